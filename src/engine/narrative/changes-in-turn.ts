@@ -73,6 +73,7 @@ function changeOf(
     before: null,
     against,
     reason: reason !== null,
+    open: false,
     parts: [],
   };
 }

@@ -67,10 +67,12 @@ export interface Change {
   /** "比2024年预算1000万元增加…": last year's figure, where the text gives it. */
   readonly prior: Quantity | null;
   /** Last year's figure of the same item, given in a sentence before: "2023年执行数54.60万元". */
-  readonly before: Claim | null;
+  before: Claim | null;
   /** The words that compare: "比2023年预算执行数". */
   readonly against: string;
   readonly reason: boolean;
+  /** The words leave open with what it is compared, "5万元，减少1万元": by itself it can only be right. */
+  readonly open: boolean;
   /** How parts of what is compared changed, said behind it: "…，主要是基本支出增加38.92万元". */
   readonly parts: ChangedPart[];
 }

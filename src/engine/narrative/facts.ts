@@ -1,3 +1,4 @@
+import { levelOfBody } from "./body-level";
 import { bodyKey, isEmptyTable, type CheckContext, type SectionFigures, type TableGroup } from "../reconcile";
 import { foldedName, type Column, type Facets, type Line, type Table } from "../tables";
 import { Exact, type Amounts, type CellId } from "../workbook";
@@ -301,6 +302,8 @@ function lineFacets(figures: SectionFigures, line: Line, own: string | null, isL
   const totals = roles.filter((role) => role === "grand-total" || role === "year-total");
   if (totals.length > 0) return isLedger ? extentOf(totals) : {};
   if (roles.includes("unit")) {
+    const level = levelOfBody(line.label, own);
+    if (level !== null) return { body: level };
     const body = bodyKey(line.label);
     return body === null || body === own ? null : { body };
   }

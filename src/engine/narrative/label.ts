@@ -1,3 +1,4 @@
+import { ownLevel } from "./body-level";
 import type { Facets } from "../tables";
 import type { Measure, Vocabulary } from "./measures";
 import { readSubjectPath, type SubjectPath } from "./subject-path";
@@ -44,8 +45,10 @@ const enumerator = new RegExp(
     "[一二三四五六七八九]是|第[一二三四五六七八九]项?,?)+",
 );
 const opening = new RegExp(
-  "^(?:其中|包括|包含|具体|(?:该|此|本)(?:科目|项(?!目))(?:资金|经费)?|年内|期内|分别|主要|同时|另外|此外|以及|并|和|及|" +
-    "与|含|由|用于|在(?![职编岗校建册])|从|按|对|将|我们|即|为|是|则|同口径|较|占(?![地用比])|预算|安排|:|,|-|" +
+  "^(?:其中|包括|包含|具体|(?:主要|其中|还|另)有(?![害关机线限色毒偿效])|" +
+    "(?:金额|数额|占比)?(?:较|最|占比)[大多高]的?(?:项目)?(?:是|为|有)|" +
+    "(?:该|此|本)(?:科目|项(?!目))(?:资金|经费)?|年内|期内|分别|主要|同时|另外|此外|以及|并|和|及|" +
+    "与|含|由|其余(?:依次|分别)?[为是]|用于|在(?![职编岗校建册])|从|按|对|将|我们|即|为|是|则|同口径|较|占(?![地用比])|预算|安排|:|,|-|" +
     "完成(?=(?:年初|全年|调整|本年)?预算))+",
 );
 const yearWord = /(20\d{2})年(?:度|初)?/;
@@ -65,6 +68,9 @@ const level = new RegExp(
     "^二级(?:机构|预算)?单位(?:的)?",
   ].join("|"),
 );
+/** "××局(本级)": the body without its units. */
+const bodyAtLevel = /^([一-鿿]{2,30}(?:局|委|厅|办|院|会|中心|部))(?=\((?:机关)?本级\))/;
+const levelBehind = /^\(?(?:机关)?本级(?:机关)?\)?的?/;
 const several =
   /^.*?等(?:\d+|[一二两三四五六七八九十]+)?[家个]?(?:行政|参公|事业|预算|所属|下属|直属|、|和|及)*单位(?:的)?/;
 /** "下属1家机关和1家参公事业单位": so many bodies of ours, whoever they are. */
@@ -122,7 +128,7 @@ class LabelReader {
   /** What is left is a known name, or the name of something that only tables may know. */
   private ofName(version: Version | null): Label {
     const name = this.rest.replace(trailing, "");
-    const known = this.vocabulary.find(this.rest);
+    const known = this.vocabulary.find(this.rest) ?? this.budgetOfBody(version);
     const path = readSubjectPath(this.rest);
     const composed = (known ?? path) ? null : this.vocabulary.compose(this.rest);
     const measure = known ?? composed?.measure ?? null;
@@ -131,6 +137,13 @@ class LabelReader {
     const own = known === null ? composed?.facets : this.vocabulary.facetsOf(known);
     const facets = paidBy(own ?? null, fund);
     return { measure, name, facets, path, version, year, lastYear, subject, named, fund };
+  }
+
+  /** "市图书馆预算", "局本级2025年预算": all of the budget of another body than the whole; null for other words. */
+  private budgetOfBody(version: Version | null): Measure | null {
+    const isBudget =
+      this.rest === "" ? version === "budget" : /^(?:年度)?(?:部门|单位)?(?:总)?预算(?:总额)?$/.test(this.rest);
+    return this.subject.kind === "other" && isBudget ? this.vocabulary.find("收支总预算") : null;
   }
 
   /**
@@ -181,33 +194,49 @@ class LabelReader {
 
   /** The body whose text it is, by its name; another one of the tables; a level of it, "局本级". */
   private takeNamedBody(): void {
-    const own = this.ownName();
-    if (own !== null) {
-      this.rest = this.rest.slice(own.length).replace(/^(?:部门|汇总)*的?/, "");
-      this.named = true;
-      return;
-    }
-    const part = this.otherBody() ?? (this.isKnown() ? undefined : level.exec(this.rest)?.[0]);
+    if (this.takeOwnBody()) return;
+    const other = this.otherBody();
+    const part = other?.written ?? (this.isKnown() ? undefined : level.exec(this.rest)?.[0]);
     if (part === undefined || part === "") return;
-    this.subject = { kind: "other", name: part };
+    this.subject = { kind: "other", name: other?.name ?? (part.includes(ownLevel) ? ownLevel : part) };
     this.named = true;
     this.rest = this.rest.slice(part.length).replace(/^的/, "");
+  }
+
+  /** The body's own name; "××局(本级)" is that body without its units. False where the words begin with no such name. */
+  private takeOwnBody(): boolean {
+    const own = this.ownName();
+    if (own === null) return false;
+    const behind = this.rest.slice(own.length);
+    const level = levelBehind.exec(behind)?.[0];
+    if (level !== undefined) this.subject = { kind: "other", name: ownLevel };
+    this.rest = level === undefined ? behind.replace(/^(?:部门|汇总)*的?/, "") : behind.slice(level.length);
+    this.named = true;
+    return true;
   }
 
   /** The body's own name that the words begin with, in full or without its place: "市水务局" of "江城市水务局". */
   private ownName(): string | null {
     const { own } = this.bodies;
-    if (own === null || !bodyEnding.test(own)) return own !== null && this.rest.startsWith(own) ? own : null;
+    if (own === null) return bodyAtLevel.exec(this.rest)?.[1] ?? null;
+    if (!bodyEnding.test(own)) return this.rest.startsWith(own) ? own : null;
     for (let at = 0; own.length - at >= shortestOwn; at++)
       if (this.rest.startsWith(own.slice(at))) return own.slice(at);
     return null;
   }
 
-  /** The longest of the tables' other names that the words begin with. */
-  private otherBody(): string | undefined {
-    return this.bodies.others
+  /** The longest of the tables' other names that the words begin with, also without its place in front. */
+  private otherBody(): { readonly written: string; readonly name: string } | undefined {
+    const { others } = this.bodies;
+    const [whole] = others
       .filter((name) => name !== "" && this.rest.startsWith(name) && this.rest.length > name.length)
-      .sort((a, b) => b.length - a.length)[0];
+      .sort((a, b) => b.length - a.length);
+    if (whole !== undefined) return { written: whole, name: whole };
+    const short = others.flatMap((name) => {
+      const written = withoutPlace(name).find((one) => this.rest.startsWith(one));
+      return written === undefined ? [] : [{ written, name }];
+    });
+    return short.length === 1 && !this.isKnown() ? short[0] : undefined;
   }
 
   /** "津贴补贴等人员经费": the name stands behind what it is made of. "工会经费等其他支出" is what is left of a list. */
@@ -235,6 +264,15 @@ class LabelReader {
     this.named = true;
   }
 }
+
+/** "市社会福利中心", "社会福利中心" of "松岭市社会福利中心": long enough to be no other body's name. */
+function withoutPlace(name: string): string[] {
+  const shorter: string[] = [name];
+  for (let at = 1; name.length - at >= shortestBody; at++) shorter.push(name.slice(at));
+  return bodyEnding.test(name) ? shorter : [];
+}
+
+const shortestBody = 5;
 
 /** What a name means where it is said which fund pays. */
 function paidBy(facets: Facets | null, fund: Measure | null): Facets | null {
@@ -272,7 +310,7 @@ export function versionIn(words: string): Version | null {
 /** Is this name only "预算数", "年初预算", "总额": a figure whose subject is the heading? */
 export function isBareName(name: string): boolean {
   return (
-    /^(?:预算|决算|执行|调整|当年|年初|全年|安排|核定|批复|总|合计|金额|资金|经费|数|额|为|是|共|计|支出预算|收支|情况)*$/.test(
+    /^(?:预算|决算|执行|调整|当年|年初|全年|安排|核定|批复|总|合计|金额|资金|经费|数|额|为|是|共|计|支出预算|收支|情况|同期)*$/.test(
       name,
     ) && !/支出|收支/.test(name)
   );

@@ -39,6 +39,8 @@ function reasonNamed(claim: Claim, missing: Extract<Missing, { name: string } | 
       return `表中叫“${missing.name}”的科目不止一处，不能确定是哪一处`;
     case "no-subject":
       return `表中没有“${missing.name}”这个科目`;
+    case "other-words":
+      return `前面还写了“${missing.name}”，不能确定这个数是哪一项的`;
     case "other-year":
       return `是${missing.year}年的数，表中没有${missing.year}年的“${missing.name}”`;
     case "other-projects":

@@ -255,6 +255,11 @@ export const partitions: readonly Partition[] = [
     parts: natures,
     complete: [["basic", "project"]],
   },
+  {
+    whole: [...expenditures, ...fiscals, ...generals],
+    parts: ["personnel", "public-use", "economic-303", "project"],
+    complete: [],
+  },
   { whole: fiscals, parts: natures, complete: [["basic", "project"]], narrower: true },
   {
     whole: ["basic", "project", "three-public", "procurement", "running-cost", "meeting", "training"],

@@ -49,6 +49,11 @@ export class OpenLists {
     return this.stack.at(-1)?.head ?? null;
   }
 
+  /** What the list around the innermost bracket explains. */
+  get outerHead(): Claim | null {
+    return this.stack.at(-2)?.head ?? null;
+  }
+
   /** The items of the open lists, those of the innermost first. */
   outwards(): (readonly Claim[])[] {
     return this.stack.map(({ items }) => [...items]).reverse();
@@ -163,7 +168,8 @@ export class OpenLists {
       if (!sameKind && top.items.length > 0 && top.head.quantity.dimension === "money") return null;
       if (top.opener === "uses" ? !this.belongsFurtherOut(measure) : sameKind && this.belongsTo(top, measure))
         return sameKind ? top : null;
-      this.close(false);
+      // "项目共17个，其中局本部9个、监测站5个、执法大队3个，涉及资金…": a figure of another kind ends the list for certain.
+      this.close(!sameKind);
     }
     return null;
   }

@@ -1,4 +1,12 @@
-import { comparisonWords, directionAfter, directionFromPlan, withPlan, directionBefore } from "./change-words";
+import { earlier, pairOf } from "./figures-compared";
+import {
+  comparisonWords,
+  directionAfter,
+  directionBefore,
+  directionFromPlan,
+  directionOf,
+  withPlan,
+} from "./change-words";
 import type { Change, Claim, Direction } from "./claim";
 import { versionIn } from "./label";
 import { isPartOf } from "./measures";
@@ -6,33 +14,6 @@ import type { Quantity } from "./quantity";
 import type { SentenceState } from "./sentence-state";
 import { sameTopic } from "./topic";
 import type { Words } from "./words-before";
-
-/** "比2022年预算持平", "与上年相同"; not "基本持平", which leaves something open. */
-const levelWords =
-  /(?:比|与|较|同|和)(?:去年|上年度?|上一年度?|20\d\d年(?:度)?)[^,;。:(\d]{0,12}?(?:相比)?,?(?:持平|相同|一致|无增减|无变化|没有变化)/;
-
-/** "与2023年预算持平": no number says it, and it is a change all the same. */
-export function meetLevel(state: SentenceState, from: number, to: number): void {
-  const gap = state.passage.text.slice(from, to);
-  const found = state.last === null || state.reason !== null ? null : levelWords.exec(gap);
-  if (found === null || /原因|[。]/.test(gap.slice(0, found.index))) return;
-  const base = state.last!;
-  state.text.changes.push({
-    passage: state.passage,
-    start: base.start,
-    end: from + found.index + found[0].length,
-    bases: [base],
-    direction: "flat",
-    amount: null,
-    percent: null,
-    percentDirection: null,
-    prior: null,
-    before: earlier(state, base, found[0]),
-    against: found[0],
-    reason: false,
-    parts: [],
-  });
-}
 
 /** "…，增长5.1%": the rate of the change before it, or a change of its own where the words compare. */
 export function takeRate(
@@ -50,13 +31,10 @@ export function takeRate(
     change.end = quantity.end;
     return;
   }
-  const bare = state.bareChange;
-  if (compares) {
-    startChange(state, quantity, direction, words, from, null);
-    if (state.change !== null && bare?.quantity.end === from && bare.direction === direction)
-      state.change.amount = bare.quantity;
-  } else if (isOnlyDirection(state.passage.text.slice(from, quantity.start)))
-    changeOfPair(state, quantity, direction, from);
+  if (compares) startChange(state, quantity, direction, words, from, null);
+  else if (isOnlyDirection(state.passage.text.slice(from, quantity.start))) {
+    if (!changeOfCompared(state, { quantity, direction, from })) changeOfPair(state, quantity, direction, from);
+  }
 }
 
 /** "较上年减少1.00万元(14.29%)": the rate of the change that it stands behind; false where it stands otherwise. */
@@ -71,9 +49,12 @@ export function takeBracketedRate({ passage, change }: SentenceState, quantity: 
 }
 
 /** Takes an amount that says how much something changed, or what it was last year; false where it is neither. */
-export function takeChange(state: SentenceState, quantity: Quantity, words: Words, from: number): boolean {
-  const direction = directionBefore(words.text);
-  if (direction === null) return takeCompared(state, quantity, words, from);
+export function takeChange(state: SentenceState, written: Quantity, words: Words, from: number): boolean {
+  if (takeApartFromPlan(state, written, words.text)) return true;
+  const direction = directionOf(words.text, written.value.isNegative());
+  if (direction === null) return takeCompared(state, written, words, from);
+  const signed = directionBefore(words.text) === null;
+  const quantity = signed ? { ...written, value: written.value.abs() } : written;
   const gap = withoutCompared(state.passage.text.slice(from, quantity.start));
   const anew = comparisonWords.test(gap);
   const open = state.change !== null && state.change.amount === null ? state.change : null;
@@ -91,14 +72,42 @@ export function takeChange(state: SentenceState, quantity: Quantity, words: Word
   return true;
 }
 
+/** "完成年初预算的98%，少支出2万元", "结余1万元": by how much the settled figure of a completion is apart from its plan. */
+function takeApartFromPlan(state: SentenceState, quantity: Quantity, words: string): boolean {
+  const completion = state.text.completions.at(-1);
+  const found = apart.exec(words);
+  if (found === null || completion?.passage !== state.passage || completion.planned === null) return false;
+  if (state.text.inPassage.at(-1) !== completion.settled && state.text.inPassage.at(-1) !== completion.planned)
+    return false;
+  if (completion.end !== state.position && found[1] === undefined) return false;
+  const { settled: base, planned: before } = completion;
+  const direction = /[少约减结低]|节/.test(found[0]) ? "down" : "up";
+  pushChange(state, { quantity, direction, from: quantity.start }, { base, before, ...vsPlan });
+  return true;
+}
+
+const vsPlan = { prior: null, against: "比预算", open: true } as const;
+const apart =
+  /^(?:(少支出?|多支出?|超支|超出|节约|节支|结余|差额)|增加|减少|增支|减支)(?:支出|部分|资金|金额|了|数|额)*(?:为|共|约)?$/;
+
 /** An amount that words compare with nothing: of two figures before it, of what is new, of a part, or one to come. */
 function takeUncompared(state: SentenceState, moved: MovedBy, words: Words, gap: string): void {
   const { quantity, direction, from } = moved;
   if (takeFirst(state, quantity, direction, gap)) return;
   const only = isOnlyDirection(gap);
-  if (only && changeOfPair(state, quantity, direction, from)) return;
+  if (only && (changeOfCompared(state, moved) || changeOfPair(state, quantity, direction, from))) return;
+  if (only && changeOfFigureBefore(state, moved, gap)) return;
   takePart(state, quantity, direction, words, from);
-  if (only && state.last?.end === from) state.bareChange = { quantity, direction };
+}
+
+/** "公务接待费5万元，减少1万元": the figure right in front of it changed, against whatever; false where none stands there. */
+function changeOfFigureBefore(state: SentenceState, moved: MovedBy, gap: string): boolean {
+  const { last, reason, passage } = state;
+  if (last === null || reason !== null || last.quantity.dimension !== "money" || last.label.lastYear) return false;
+  const bracketed = gap.startsWith(")") && passage.text[last.end] === "(";
+  if (last.end !== moved.from && !bracketed) return false;
+  pushChange(state, moved, { base: last, before: null, prior: null, against: "", open: true });
+  return true;
 }
 
 /** By how much and which way; the words in front of it begin at `from`. */
@@ -116,8 +125,20 @@ function takeCompared(state: SentenceState, quantity: Quantity, words: Words, fr
     return true;
   }
   const compared = wordsOfCompared(state.passage.text, quantity, words);
-  if (compared !== null) startChange(state, null, compared.onward, compared.words, from, quantity);
-  return compared !== null;
+  if (compared === null) return takeComparedFirst(state, quantity, words);
+  startChange(state, null, compared.onward, compared.words, from, quantity);
+  return true;
+}
+
+/** "由2024年度的", "从上年". */
+const fromYear = /(?:^|[,])[由从](?:上年|去年|上一年|20\d\d年)度?[^,;。]{0,10}$/;
+
+/** "与2023年预算数1000万元相比，收入预算1200万元，增加…": last year's figure, of what is named behind it. */
+function takeComparedFirst(state: SentenceState, prior: Quantity, words: Words): boolean {
+  if (!comparisonWords.test(words.text) || !beforeCompared.test(words.text)) return false;
+  if (!/^(?:相比较?|对比|比较),/.test(state.passage.text.slice(prior.end, prior.end + 5))) return false;
+  state.compared = { prior, against: words.text };
+  return true;
 }
 
 /** "购置费18.00万元，上年未安排，增加18.00万元": all of it is new. */
@@ -140,11 +161,16 @@ function withoutCompared(gap: string): string {
 
 /** ",减少" between a rate and an amount: of the same change, even where the two contradict each other. */
 function isOnlyDirection(gap: string): boolean {
-  return onlyDirection.test(gap.replace(/^[,;、()]{0,2}(?:即|共|约|同比|本年|今年|当年)?/, ""));
+  return onlyDirection.test(
+    gap.replace(
+      /^[,;、()]{0,2}(?:与(?:收入|支出))?(?:即|则|共|约|净|同口径|同步|相应|同比|本年|今年|当年|安排数|预算数|决算数|支出数)?/,
+      "",
+    ),
+  );
 }
 
 const onlyDirection =
-  /^(?:增[加长支收幅]|减[少支收幅]|下降|上升|降[低幅]|压减|提高|节[约支]|[多少])(?:了|额|金额)?(?:约|为|:)?$/;
+  /^(?:增减?|增[加长支收幅]|减[少支收幅]|下降|上升|降[低幅]|压减|提高|节[约支]|[多少])(?:了|率|额|金额|比例|的)?(?:约|为|:)?$/;
 
 /** How the words in front of last year's figure end: "比2024年预算", "较上年的". */
 const beforeCompared = /(?:年|数|预算|决算|执行|额|度|的|初|为|安排|支出|收入|去年)$/;
@@ -162,8 +188,8 @@ function wordsOfCompared(
   const behind = text.slice(bracketed ? end + 1 : end, end + 12);
   const onward = directionAfter(behind);
   const said = bracketed ? /[^,;:。、()]*$/.exec(text.slice(0, start - 1))![0] : words.text;
-  if (onward === null || !comparisonWords.test(said) || !beforeCompared.test(said)) return null;
-  return { words: said, onward };
+  if (onward === null || !beforeCompared.test(said)) return null;
+  return comparisonWords.test(said) || fromYear.test(said) ? { words: said, onward } : null;
 }
 
 /** "…预算比上年减少0.60万元，其中：公务用车运行费减少0.40万元": the parts are compared as the whole is. */
@@ -208,7 +234,7 @@ function startChange(
   const ofMoney = (quantity ?? prior)!.dimension === "money";
   const around = unfinished.test(words)
     ? []
-    : basesNamed(state, { named: named || lastNamed(before), against }, ofMoney);
+    : basesNamed(state, { named: named || nameIn(state, before), against }, ofMoney);
   const bases = settledFirst(state, around, against);
   const isPercent = quantity?.dimension === "percent";
   const change: Change = {
@@ -224,6 +250,7 @@ function startChange(
     percent: isPercent ? quantity : null,
     percentDirection: isPercent ? direction : null,
     prior,
+    open: false,
     parts: [],
   };
   state.change = change;
@@ -246,16 +273,24 @@ function basesNamed(
 /** "与上年相比,": what stands behind it up to the direction. */
 const nameBehind = /^[^,]{2,16}(?:相比较?|对比|比较),?([^,;:。()]{2,30})$/;
 
+/** The figure behind "与2023年预算数1000万元相比，" is what changed; false where no such words stand before it. */
+function changeOfCompared(state: SentenceState, moved: MovedBy): boolean {
+  const { compared, last, reason } = state;
+  if (compared === null || last?.end !== moved.from || last.quantity.dimension !== "money" || reason !== null)
+    return false;
+  state.compared = null;
+  pushChange(state, moved, { base: last, before: null, ...compared });
+  return true;
+}
+
 /**
  * "2025年预算数为32.96万元，2024年预算数为35.64万元，减少2.68万元": the two figures in front of it are what is compared; false where they
  * are no such two.
  */
 function changeOfPair(state: SentenceState, quantity: Quantity, direction: Direction, from: number): boolean {
-  const [one, other] = state.text.inPassage.slice(-2);
-  if (one === undefined || other?.end !== from || state.reason !== null || !sameTopic(one, other)) return false;
-  const order = orderOf(one, other) || -orderOf(other, one);
-  if (order === 0) return false;
-  const [before, base] = order < 0 ? [one, other] : [other, one];
+  const pair = state.text.inPassage.at(-1)?.end === from ? pairOf(state) : null;
+  if (pair === null || state.reason !== null) return false;
+  const { before, base } = pair;
   const against = state.passage.text.slice(before.start, before.end);
   pushChange(state, { quantity, direction, from }, { base, before, prior: null, against });
   return true;
@@ -265,10 +300,10 @@ function changeOfPair(state: SentenceState, quantity: Quantity, direction: Direc
 function pushChange(
   state: SentenceState,
   { quantity, direction, from }: MovedBy,
-  compared: Pick<Change, "before" | "prior" | "against"> & { readonly base: Claim },
+  compared: Pick<Change, "before" | "prior" | "against"> & { readonly base: Claim; readonly open?: boolean },
 ): void {
   const isPercent = quantity.dimension === "percent";
-  const { base, before, prior, against } = compared;
+  const { base, before, prior, against, open = false } = compared;
   const change: Change = {
     passage: state.passage,
     start: from,
@@ -282,17 +317,11 @@ function pushChange(
     before,
     against,
     reason: false,
+    open,
     parts: [],
   };
   state.change = change;
   state.text.changes.push(change);
-}
-
-/** Negative where the first is of the year before the other's, or was planned where the other settled; else 0. */
-function orderOf({ label: one }: Claim, { label: other }: Claim): number {
-  if (one.year !== null && other.year !== null && one.year !== other.year) return one.year === other.year - 1 ? -1 : 0;
-  if (one.lastYear !== other.lastYear) return one.lastYear ? -1 : 0;
-  return one.version === "budget" && other.version === "final" ? -1 : 0;
 }
 
 /**
@@ -323,25 +352,15 @@ function withoutDirection(words: string): string {
   return words.replace(/(?:净|共)?(?:增加|减少|增长|下降|上升|降低|压减|提高|[增减多少])[了约为:]*$/, "");
 }
 
-/** The figure of the year that a change compares with, where a sentence before gives it: "2023年执行数54.60万元". */
-function earlier({ text }: SentenceState, base: Claim, against: string): Claim | null {
-  if (withPlan.test(against)) {
-    const plans = text.inPassage.filter(
-      ({ label, reason }) => label.version === "budget" && !label.lastYear && !reason,
-    );
-    return plans.findLast((plan) => plan !== base && sameTopic(plan, base)) ?? null;
-  }
-  const year = Number(/20\d\d/.exec(against)?.[0] ?? Number.NaN);
-  const version = versionIn(against);
-  const fits = text.inPassage.filter(
-    (claim) =>
-      !claim.reason &&
-      (claim.label.year === year || (Number.isNaN(year) && claim.label.lastYear)) &&
-      (version === null || claim.label.version === null || claim.label.version === version) &&
-      sameTopic(claim, base),
-  );
-  return fits.length === 1 ? fits[0]! : null;
+/** What the clause in front of a comparison names; nothing where it only says how: "…，按同一基数计提，比上年增加", "…，均为项目支出，". */
+function nameIn(state: SentenceState, before: string): string {
+  const name = lastNamed(before);
+  if (manner.test(name)) return "";
+  const { measure, path } = state.labelOf(name);
+  return measure === null && path === null && state.last !== null ? "" : name;
 }
+
+const manner = /^(?:均|全部|都|系|按|由|由于|用于|主要|其中|为|根据)/;
 
 /** The last words of a clause that are there at all: "收入" of "收入,,". */
 function lastNamed(words: string): string {

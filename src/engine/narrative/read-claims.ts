@@ -1,3 +1,4 @@
+import { levelOfBody } from "./body-level";
 import type { Facets } from "../tables";
 import type { Change, Claim, Completion, GrowingList, PartList, Reading, Share, StatedNumber } from "./claim";
 import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
@@ -166,14 +167,21 @@ function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Mea
     .filter((measure) => measure !== null);
 }
 
+/** "××局(本级)": the body without its units. */
+const levelAtEnd = /(?:局|委|厅|办|会|院|校|中心|处|部|政府)\(?(?:机关)?本级(?:机关)?\)?$/;
+
 /** Under the heading "××站" a text speaks of that unit. */
 function subjectOf(passage: Passage, bodies: Bodies): Subject {
   const name = passage.headings
     .map((heading) => heading.replace(/20\d{2}年(?:度)?/g, "").replace(/(?:部门|单位)?预算.*$|基本情况$/, ""))
-    .find((heading) => bodies.others.includes(heading) || (heading.length >= 5 && bodyEnding.test(heading)));
+    .find(
+      (heading) =>
+        bodies.others.includes(heading) ||
+        (heading.length >= 5 && (bodyEnding.test(heading) || levelAtEnd.test(heading))),
+    );
   return name === undefined ||
-    (bodies.own !== null && name.includes(bodies.own)) ||
+    (bodies.own !== null && name.includes(bodies.own) && !levelAtEnd.test(name)) ||
     /(?:本|我)(?:单位|部门)$|(?:构成|所属|下属)?(?:预算)?单位$/.test(name)
     ? { kind: "whole" }
-    : { kind: "other", name };
+    : { kind: "other", name: levelOfBody(name, bodies.own) ?? name };
 }

@@ -36,7 +36,9 @@ export function leaveReason(state: SentenceState, from: number, to: number, word
   }
   const head = lists.head;
   const isPart = measure !== null && facets !== null && head !== null && isPartOf(measure, head.measure);
-  if (isPart || (goesOn(state, at + 1, words, facets !== null || path !== null) && !isInPoints())) state.reason = null;
+  const known = facets !== null || path !== null;
+  const ends = isPart || goesOn(state, at + 1, words, known) || changesNext(state, reason.start, at + 1);
+  if (ends && !isInPoints()) state.reason = null;
 
   function isInPoints(): boolean {
     const mark = points.exec(passage.text.slice(reason!.start, to))?.[0];
@@ -48,6 +50,18 @@ export function leaveReason(state: SentenceState, from: number, to: number, word
 function isPartBehind({ passage, last }: SentenceState, from: number, words: Words, measure: Measure | null): boolean {
   if (measure === null || last === null || !isPartOf(measure, last.measure)) return false;
   return directionBefore(words.text) === null && /(?:其中|包括)[,:]?$/.test(passage.text.slice(from, words.start));
+}
+
+/** "基本支出增加…，主要原因是人员增加；项目支出增加…": the next figure changes, where the reason did not begin with one that does. */
+function changesNext({ passage, text: { vocabulary } }: SentenceState, reason: number, clause: number): boolean {
+  const beginsSo = (at: number): boolean => {
+    const words = passage.text.slice(at, at + 40).replace(/^(?:主要)?(?:原因)?(?:是|为|系|:)*/, "");
+    const [first] = vocabulary.mentioned(words);
+    return (
+      first?.start === 0 && /^(?:预算|决算)?(?:较|比|同比|与上年|增加|减少|增长|下降)/.test(words.slice(first.end))
+    );
+  };
+  return beginsSo(clause) && !beginsSo(reason);
 }
 
 /** The clause behind "；" states a figure by its name, or compares at once. */

@@ -1,38 +1,36 @@
-import type { Facets } from "../tables";
-import { directionBefore } from "./change-words";
+import { directionOf } from "./change-words";
 import { takeChangeInTurn } from "./changes-in-turn";
 import type { Claim, GrowingList } from "./claim";
 import { countedThings } from "./counted-things";
+import { isDescription, ofSaidNature } from "./descriptions";
+import { namesFromTo } from "./from-to";
+import { nameOfAmount } from "./name-of-amount";
 import { namesHandedOut, type PlacedName } from "./hand-out";
 import { isBareName, readLabel, type Label } from "./label";
 import { readTotal } from "./list-totals";
 import { isPartOf, type Measure } from "./measures";
-import { namedInClause } from "./named-clause";
 import { hasOtherWords } from "./open-lists";
 import { sourceOf } from "./parts-by-source";
 import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
-import { meetLevel, takeBracketedRate, takeChange, takeRate } from "./read-changes";
+import { meetPrior, withYearOfRow } from "./figures-compared";
+import { meetLevel } from "./read-levels";
+import { takeBracketedRate, takeChange, takeRate } from "./read-changes";
 import { giveReason, leaveReason } from "./read-reasons";
-import { takeCompletion, takeRatio, takeShare, takeShareInTurn } from "./read-shares";
+import { takeCompletion, takeRatio, takeShare, takeShareInTurn, wholeNamed } from "./read-shares";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
 import { SentenceState } from "./sentence-state";
-import { aboutOf, meetPath, topicOf, type About, type ReadingState } from "./topic";
+import { aboutOf, isOfYearBefore, meetPath, sameTopic, topicOf, type About, type ReadingState } from "./topic";
 import { wordsBefore, type Words } from "./words-before";
 
-const describing =
-  /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|注册|产值|(?:^|[^非])税收|工业增加值|营业收入|利润/;
-
 /** "完成年初预算的", "为年初预算的", "预算执行率": a rate of the settled figure over the planned one. */
-const completes =
-  /(?:完成|达到|[为是])[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$|(?:执行|完成)(?:率|比例|进度)(?:约|为|是|达到|达|:)*$/;
+const completes = new RegExp(
+  "^(?:共|总体|全年)?完成(?:了)?(?:约|为)?$|(?:完成|达到|[为是])[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$|" +
+    "(?:执行|完成)(?:率|比例|进度)(?:约|为|是|达到|达|:)*$",
+);
 
 /** A sentence that begins with a stage of what the one before was about: "。年初预算为". */
 const stageBegins = /^。(?:其|该项)?(?:年初|全年|调整)?(?:支出)?(?:预算|决算|执行)数?/;
-
-/** A part that is counted, and what is said of it next: "其中重点项目5个，涉及". */
-const countedPart =
-  /(?:其中|包括):?(?:有|共)?([^,;:。、()\d]{2,24}?)(?:共|为|有)?(?:\d+|[一二三四五六七八九十两]+)(?:个|项|家|台|辆|处|所)[,、](?:共?涉及)?$/;
 
 /** So many figures of a passage are remembered: more than any text has that a person wrote. */
 const mostInPassage = 400;
@@ -97,8 +95,10 @@ class SentenceReader {
     state.position = quantity.end;
   }
 
-  /** "A、B分别为1万元和2万元": from here on each figure has its own name. */
+  /** "A、B分别为1万元和2万元", "由1万元增加到2万元": from here on each figure has its own name. */
   private handOut(from: number, following: readonly Quantity[]): void {
+    if (this.handed.length > 0) return;
+    this.handed.push(...(namesFromTo(this.passage.text, from, following) ?? []));
     if (this.handed.length > 0) return;
     const names = namesHandedOut(this.passage.text, from, following, (words) => {
       const { measure, path } = this.state.labelOf(words);
@@ -195,16 +195,16 @@ class SentenceReader {
   private takePercent(quantity: Quantity, words: string, from: number): void {
     if (takeBracketedRate(this.state, quantity, from)) return;
     if (takeRatio(this.state, quantity, from) || takeShareInTurn(this.state, quantity, words, from)) return;
-    const share = /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words);
-    if (share) {
-      takeShare(this.state, quantity, share[1]!, from);
+    const whole = wholeNamed(words, this.passage.text.slice(from, quantity.start));
+    if (whole !== null) {
+      takeShare(this.state, quantity, whole, from);
       return;
     }
     if (completes.test(words)) {
       takeCompletion(this.state, quantity, words, from);
       return;
     }
-    const direction = directionBefore(words);
+    const direction = directionOf(words, quantity.value.isNegative());
     if (direction !== null) takeRate(this.state, quantity, words, from, direction);
   }
 
@@ -225,13 +225,13 @@ class SentenceReader {
 
   private takeClaim(quantity: Quantity, before: Words, from: number, markers: readonly Marker[]): void {
     const { state } = this;
-    const words = this.ofCounted(quantity, this.withinNamed(quantity, before));
-    const said = state.labelOfFigure(words);
+    const words = nameOfAmount(state, quantity, this.withinNamed(quantity, before));
+    const said = withYearOfRow(state, state.labelOfFigure(words), this.passage.text.slice(from, words.start));
     const source = sourceOf(state, quantity, words, said);
     const label = source === "this-year" ? { ...said, measure: null, name: words.text } : said;
     const topic = this.announced(quantity, words);
     const measure = label.measure ?? topic ?? null;
-    const describes = describing.test(words.text) || isDescription(label, measure);
+    const describes = isDescription(words.text, label, measure);
     this.settleLists(quantity, words, from, describes || this.isApart(markers, from, words.start));
     if (describes) {
       // "单价100万元以上的设备7台,其中:…": no figure of the budget, and a whole all the same.
@@ -239,7 +239,7 @@ class SentenceReader {
       return;
     }
     const list = source === null ? this.listFor(quantity, words, label, measure) : this.partBySource(quantity);
-    const head = list?.head ?? null;
+    const head = before.bracketed === true ? this.state.lists.outerHead : (list?.head ?? null);
     const unnamed = words.compound || source === "this-year" || quantity.dimension !== "money";
     const about = aboutOf(label, topic, head, unnamed, this.text);
     this.text.fund ??= fundOfSentence(label);
@@ -273,7 +273,7 @@ class SentenceReader {
       return null;
     }
     if (label.path !== null) this.state.lists.closeBeside(label.path);
-    return this.state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure);
+    return this.state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, label, measure);
   }
 
   /** "…，合计358.7万元" behind a list: a figure of its own, nothing that later words are about. */
@@ -298,30 +298,17 @@ class SentenceReader {
     return { ...words, start, text: words.text.slice(found[0].length) };
   }
 
-  /** "其中：信息化项目5个，资金120万元": what the things just counted cost, no figure of what the list divides. */
-  private ofCounted(quantity: Quantity, words: Words): Words {
-    if (quantity.dimension !== "money" || words.compound) return words;
-    if (!isBareName(readLabel(words.text, this.text.vocabulary, this.text.bodies).name)) return words;
-    const before = this.passage.text.slice(Math.max(this.state.sentence.start, words.start - 40), words.start);
-    const named =
-      countedPart.exec(before)?.[1] ?? namedInClause(this.passage.text.slice(this.lastMoneyEnd(), words.start));
-    return named === null ? words : { ...words, text: named };
-  }
-
-  /** Where the last amount of the sentence ends, or the sentence begins. */
-  private lastMoneyEnd(): number {
-    const { lastMoney, sentence } = this.state;
-    return lastMoney === null || lastMoney.end < sentence.start ? sentence.start : lastMoney.end;
-  }
-
   /** The figure is what later words go back to. */
   private remember(claim: Claim, about: About, list: { readonly opener: string } | null): void {
     const { state } = this;
-    const { label, quantity } = claim;
+    const { quantity } = claim;
     if (quantity.dimension === "money" && !claim.reason && list?.opener !== "bracket") this.text.topic = about;
     // "…55.42万元，上年预算40.21万元，比上年增加…": what is compared is this year's.
-    if (!label.lastYear || (!about.inherited && this.text.inPassage.length === 0)) state.last = claim;
-    if (quantity.dimension === "money" && !label.lastYear) state.lastMoney = claim;
+    const isBefore = isYearBeforeOf(claim, state.last);
+    const isAside = isBefore || (state.last !== null && isPlanAside(claim));
+    if (!isAside || (!about.inherited && this.text.inPassage.length === 0)) state.last = claim;
+    if (quantity.dimension === "money" && !isBefore) state.lastMoney = claim;
+    if (isBefore) meetPrior(state, claim);
     state.change = null;
     this.text.claims.push(claim);
     this.text.inPassage.push(claim);
@@ -349,11 +336,12 @@ class SentenceReader {
   }
 
   /** An item under "其中：" is a part of what stands before that; without a number it is one by its name only. */
-  private ledList(quantity: Quantity, words: Words, measure: Measure | null): GrowingList | null {
+  private ledList(quantity: Quantity, words: Words, { name }: Label, measure: Measure | null): GrowingList | null {
     const { led, inPassage } = this.text;
     const { lists, reason } = this.state;
     if (led === null || inPassage.length > 0 || lists.depth > 0 || words.compound || reason !== null) return null;
     if (led.head.quantity.dimension !== quantity.dimension) return null;
+    if (quantity.dimension !== "money" && !endAlike(led.head.label.name, name)) return null;
     if (!this.passage.numbered && (measure === null || !isPartOf(measure, led.head.measure))) return null;
     return led;
   }
@@ -365,6 +353,22 @@ class SentenceReader {
       hasOtherWords(this.passage, from, start)
     );
   }
+}
+
+/** "行政编制" and "局机关行政编制" count the same things; "事业编制" are others. */
+function endAlike(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short === "" || long.endsWith(short) || one.slice(-4) === other.slice(-4);
+}
+
+/** "完成预算17.00万元的84.5%": what was planned is said by the way. */
+function isPlanAside({ label, passage, end }: Claim): boolean {
+  return label.version === "budget" && /^的\d[\d.]*%/.test(passage.text.slice(end, end + 10));
+}
+
+/** "2025年预算数5万元，2024年预算数4万元": the same, of the year before. */
+function isYearBeforeOf(claim: Claim, last: Claim | null): boolean {
+  return claim.label.lastYear || (last !== null && isOfYearBefore(claim, last) && sameTopic(claim, last));
 }
 
 /** "政府性基金预算财政拨款本年收入": the fund that goes for what the sentence says next; null where none is named. */
@@ -383,18 +387,4 @@ function aboutClaim(about: About, label: Label, measure: Measure | null) {
     about: about.name,
     path: about.path,
   };
-}
-
-/** "商品和服务支出…，其中基本支出…、项目支出…", "资本性支出…，均为项目支出": a class that is not of the basic expenditure alone. */
-function ofSaidNature(meaning: Facets | null, behind: string): Facets | null {
-  if (meaning?.["economic"] === undefined || meaning["nature"] !== "basic") return meaning;
-  const { nature: _, ...others } = meaning;
-  if (/^[,:(]?(?:其中|包括):?(?:基本|项目)支出/.test(behind)) return others;
-  return /^,(?:全部|均)(?:为|是|属于?)项目支出/.test(behind) ? { ...others, nature: "project" } : meaning;
-}
-
-/** The words describe a thing that costs so much; they name no figure of the budget. */
-function isDescription(label: Label, measure: Measure | null): boolean {
-  const longest = label.path !== null || /\((?:类|款|项)\)/.test(label.name) ? 80 : 40;
-  return label.name.length > longest || (label.lastYear && measure === null && !isBareName(label.name));
 }

@@ -4,9 +4,17 @@ import type { Quantity } from "./quantity";
 import type { SentenceState } from "./sentence-state";
 import { sameTopic } from "./topic";
 
+/** What the words in front of a share call the whole, "" where they do not; null where it is no share. */
+export function wholeNamed(words: string, gap: string): string | null {
+  const found =
+    /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words) ?? /占比[^,;。\d]{0,8},高?达到?()$/.exec(gap);
+  return found?.[1] ?? null;
+}
+
 /** "占本年支出的45.8%": of the last figure; `named` is what stands for the whole. */
 export function takeShare(state: SentenceState, quantity: Quantity, named: string, from: number): void {
-  const { last: part, passage, text } = state;
+  const { passage, text } = state;
+  const part = state.last ?? subjectOf(state);
   if (part === null || state.reason !== null) return;
   text.shares.push({
     passage,
@@ -18,6 +26,16 @@ export function takeShare(state: SentenceState, quantity: Quantity, named: strin
   });
 }
 
+/** "其他收入全部为委托检测收入，占当年收入的1.43%": what a sentence without a figure begins with, as it was said before. */
+function subjectOf({ sentence, passage, text }: SentenceState): Claim | null {
+  const [first] = text.vocabulary.mentioned(passage.text.slice(sentence.start, sentence.start + 24));
+  if (first?.start !== 0) return null;
+  const said = text.inPassage.filter(
+    ({ measure, label, quantity }) => measure === first.measure && !label.lastYear && quantity.dimension === "money",
+  );
+  return said.at(-1) ?? null;
+}
+
 type WholeOfShare = Pick<Share, "meaning" | "whole" | "wholes" | "named">;
 
 /** What a share may be of: what its words name, else what the sentence began with, else what stands around. */
@@ -26,12 +44,22 @@ function wholeOf(state: SentenceState, part: Claim, named: string): WholeOfShare
     const within = part.head === null ? state.within() : null;
     if (within !== null) return { meaning: within.facets, whole: within.measure, wholes: [], named: false };
     const whole = part.head === null ? topicAround(state, part) : null;
+    const before = whole === null && part.head === null ? shareBefore(state) : undefined;
+    if (before !== undefined)
+      return { meaning: before.meaning, whole: before.whole, wholes: before.wholes, named: false };
     return { meaning: null, whole, wholes: around(state, part), named: false };
   }
   const { facets, measure, name } = state.labelOf(named.replace(/^(?:全部|全年|总的?|其|该项)/, ""));
   if (measure !== null) return { meaning: facets, whole: measure, wholes: around(state, part), named: false };
   const said = saidOf(state, name, part);
   return { meaning: facets, whole: null, wholes: said, named: said.length > 0 };
+}
+
+/** "基本支出…，占支出预算的60.42%；项目支出…，占39.58%": the whole that the share before it in the sentence named. */
+function shareBefore({ text, passage, sentence }: SentenceState): Share | undefined {
+  const before = text.shares.at(-1);
+  const inSentence = before?.passage === passage && before.start >= sentence.start;
+  return inSentence && before.whole !== null ? before : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { compareQuantity } from "./comparison";
 import { factsOf, type Fact, type Facts, type SubjectRow } from "./facts";
 import { isBareName } from "./label";
 import { managedMoney } from "./managed-money";
-import { factsByName, subjectsNamed, withoutLead } from "./rows-by-name";
+import { factsByName, ownerNamed, subjectsNamed, withoutLead } from "./rows-by-name";
 import type { SubjectPath } from "./subject-path";
 import type { NarrativeText } from "./text";
 
@@ -14,7 +14,7 @@ type Sources = Pick<CheckContext, "figures" | "amounts">;
 /** Why the tables have nothing to hold a figure against. Worded in `ledger-words`. */
 export type Missing =
   | { readonly why: "no-tables" | "reason" | "part-of-unknown" | "unnamed" | "concerned" }
-  | { readonly why: "other-body" | "not-in-tables" | "several" | "no-subject"; readonly name: string }
+  | { readonly why: "other-body" | "not-in-tables" | "several" | "no-subject" | "other-words"; readonly name: string }
   | { readonly why: "other-year"; readonly year: number; readonly name: string }
   | { readonly why: "executed"; readonly name: string }
   | { readonly why: "other-projects"; readonly projects: number };
@@ -44,7 +44,10 @@ export function resolve(claim: Claim, text: NarrativeText, context: Sources): Re
     const extra: Facets = { ...(version === undefined ? {} : { version }), ...(body === null ? {} : { body }) };
     const found = lookUp(claim, factsOf(group, context), extra);
     if ("missing" in found) missing = found.missing;
-    else if (found.facts.length > 0) return found;
+    else if (found.facts.length > 0) {
+      const owner = ownerNamed(claim, found.facts, factsOf(group, context));
+      return owner === null ? found : { missing: { why: "other-words", name: owner } };
+    }
   }
   if (body !== null) return { missing: { why: "other-body", name: body } };
   if (when.last) return { missing: { why: "other-year", year: yearBefore(text), name } };
@@ -224,9 +227,9 @@ function ofName(claim: Claim, facts: Facts, extra: Facets): Resolved {
   if (economic.length > 0) return { facts: economic, subject: null };
   if (claim.measure !== null) return { missing: { why: "not-in-tables", name: claim.label.name } };
   if (claim.head !== null && claim.head.meaning === null) return { missing: { why: "part-of-unknown" } };
+  const byName = extra["version"] === undefined ? factsByName(claim, name, facts, extra) : null;
+  if (byName !== null) return { facts: byName.facts, subject: { row: byName.row, differs: [] } };
   if (foldedName(name).length < 4 || extra["version"] !== undefined) return { missing: { why: "unnamed" } };
-  const row = factsByName(claim, name, facts, extra);
-  if (row !== null) return { facts: row, subject: null };
   const found = ["", "经费", "支出", "项目", "专项"]
     .flatMap((end) => [`${name}${end}`, ...(end !== "" && name.endsWith(end) ? [name.slice(0, -end.length)] : [])])
     .map((one) => facts.named(one).filter(({ facets }) => facets["project"] !== undefined))

@@ -15,7 +15,8 @@ const mostRemembered = 1000;
 const mostBefore = 60;
 
 const yearOfClause = new RegExp(
-  String.raw`(?:^|[,;:(])(?:\d{1,2}[.、])?(20\d\d)年(?:度)?(?:[^,;:。\d()]{1,16}(?:中|如下|包括|情况|构成))?[,:]`,
+  String.raw`(?:^|[,;:(])(?:\d{1,2}[.、])?(20\d\d)年(?:度)?` +
+    String.raw`(?:[^,;:。\d()]{1,16}(?:中|如下|包括|情况|构成)|[^,;:。\d()]{2,30}为零)?[,:]`,
   "g",
 );
 
@@ -35,9 +36,9 @@ export class SentenceState {
   /** The last amount of money of the sentence. */
   lastMoney: Claim | null = null;
   primary: Claim | null = null;
-  /** An amount of a change whose comparison is still to come: "…96万元，增加16万元，较上年增长20%". */
-  bareChange: { readonly quantity: Quantity; readonly direction: Direction } | null = null;
   change: Change | null = null;
+  /** Last year's figure, of what is still to be named: "与2023年预算数1000万元相比，"; null where none is open. */
+  compared: { readonly prior: Quantity; readonly against: string } | null = null;
   /** The last change whose words compare: parts without such words are compared as it is. */
   comparison: Change | null;
   /** Where the reason began that is being given, and how many lists were open there; null outside of one. */
@@ -72,7 +73,13 @@ export class SentenceState {
     const last = this.settledOf(this.last ?? this.outermost().at(-1) ?? null);
     if (next === undefined || next.dimension === "money" || next.dimension === "percent") return last;
     if (last?.quantity.dimension === next.dimension) return last;
-    return this.counted.findLast(({ quantity }) => quantity.dimension === next.dimension) ?? last;
+    const isAlike = ({ quantity }: Claim): boolean => quantity.dimension === next.dimension;
+    return this.counted.findLast(isAlike) ?? this.inSentence().findLast(isAlike) ?? last;
+  }
+
+  /** The figures of the sentence so far: "车辆24辆，价值486.92万元，其中应急保障用车9辆". */
+  private inSentence(): Claim[] {
+    return this.text.inPassage.filter((claim) => claim.start >= this.sentence.start && !claim.reason);
   }
 
   /**
@@ -81,6 +88,8 @@ export class SentenceState {
    */
   private settledOf(claim: Claim | null): Claim | null {
     if (claim?.label.version !== "budget") return claim;
+    const completed = this.text.completions.find(({ planned }) => planned === claim);
+    if (completed !== undefined) return completed.settled;
     const said = this.outermost().filter((one) => one !== claim && sameTopic(one, claim));
     const settled = said.findLast(({ label }) => label.version === "final");
     if (settled !== undefined || !isPlan(claim)) return settled ?? claim;

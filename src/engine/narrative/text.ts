@@ -1,5 +1,6 @@
 import { bodyKey, groupTables, type CheckContext, type TableGroup } from "../reconcile";
 import type { Table, TableTemplate } from "../tables";
+import { levelOfBody } from "./body-level";
 import type { Claim, Reading } from "./claim";
 import type { Bodies } from "./label";
 import { readVocabulary, type Vocabulary } from "./measures";
@@ -155,10 +156,12 @@ function sameBody(a: string, b: string): boolean {
 function namesIn(group: TableGroup): string[] {
   const names = new Set<string>();
   for (const table of group.tables) {
-    if (table.template.codes !== "unit" && table.template.kind !== "three-public") continue;
+    const ofUnits = table.template.codes === "unit" || table.template.kind === "three-public";
     for (const section of table.sections)
-      for (const line of section.lines) if (!line.roles.includes("project")) names.add(bodyKey(line.label) ?? "");
-    for (const block of table.blocks) if (block.subject === "unit") names.add(bodyKey(block.name) ?? "");
+      for (const { roles, label } of section.lines)
+        if ((roles.includes("unit") || (ofUnits && !roles.includes("project"))) && levelOfBody(label, null) === null)
+          names.add(bodyKey(label) ?? "");
+    for (const block of ofUnits ? table.blocks : []) if (block.subject === "unit") names.add(bodyKey(block.name) ?? "");
   }
   names.delete("");
   return [...names].filter((name) => name.length >= 4);

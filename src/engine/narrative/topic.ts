@@ -49,6 +49,9 @@ const spent = /^(?:当年|本年|全年)?实际(?:支出|列支|开支|使用|�
 
 const plainSpending = /^(?:本年|全年|当年|实际|共计|合计|共|累计)*支出$/;
 
+/** "决算支出", "全年支出": behind the subject of an item, what it spent, whatever word says when. */
+const spendingAtAll = /^(?:本年度?|当年|全年|实际|决算|执行|共计|合计|共|累计)*支出(?:决算)?$/;
+
 /** "全年支出3.60万元" under 三公经费, "…44批次，共计支出3.22万元": of the item that is spoken of, not of the body. */
 function isNarrow({ meaning, measure, path, ofHeading }: Topic): boolean {
   if (meaning?.["item"] !== undefined) return true;
@@ -62,11 +65,16 @@ function within(outer: Facets, own: Facets): Facets {
   return { ...outer, ...own, ...(either ? { fund: fund.includes("|") ? fund : `${fund}|all` } : {}) };
 }
 
+/** "全年支出", "决算支出": what the item that is spoken of spent. */
+function isSpendingOf({ name }: Label, topic: Topic): boolean {
+  return (plainSpending.test(name) && isNarrow(topic)) || (topic.path !== null && spendingAtAll.test(name));
+}
+
 /** "预算安排", "支出决算为": the figure is of the item that the passage is about. */
 export function fallsBack(label: Label, topic: Topic): boolean {
   if (label.path !== null) return false;
   if (spent.test(label.name)) return topic.meaning?.["side"] !== "income";
-  if (label.measure === "expenditure" && plainSpending.test(label.name) && isNarrow(topic)) return true;
+  if (label.measure === "expenditure" && isSpendingOf(label, topic)) return true;
   if (topic.ofHeading === true && !staged.test(label.name)) return false;
   if (label.measure === null) return isBareName(label.name);
   const general = label.measure === "expenditure" && label.version !== null && /^(?:本年)?支出/.test(label.name);
@@ -88,35 +96,58 @@ export function sameTopic(one: Claim, other: Claim | null): boolean {
   );
 }
 
+/** Is the one of the year before the other's? */
+export function isOfYearBefore({ label: one }: Claim, { label: other }: Claim): boolean {
+  if (one.year !== null && other.year !== null) return one.year === other.year - 1;
+  return one.lastYear && !other.lastYear;
+}
+
 /** What a figure is about: what its words name, else the item that it belongs to; with what head and section add. */
 export function aboutOf(
   label: Label,
   heading: Measure | undefined,
   head: Claim | null,
   compound: boolean,
-  { topic, context: around, fund, vocabulary, claims }: ReadingState,
+  { topic, context: around, fund, vocabulary, claims, inPassage }: ReadingState,
 ): About {
   const context = withFund(around, fund);
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
-  const ofItem = topic === null ? null : ofTopic(label, topic, compound, context);
+  const said = topicFor(label, topic, inPassage);
+  const ofItem = said === null ? null : ofTopic(label, said, compound, context);
   if (ofItem !== null) return { ...none, ...ofItem };
   if (compound || isOfUnknown(label, head)) return none;
   const meant = ownFacets(label, heading, vocabulary);
+  const measure = label.measure ?? heading ?? null;
   if (isLessThanNamed(label, head) || isWithinSubject(meant, label, head) || isNoClassOf(meant, label, head))
     return { ...none, measure: label.measure };
-  const outer: Facets = ofHead(label, head) ?? (meant?.["item"] === undefined ? context : {});
+  const meaning = meaningOf(label, meant, head, { context, claims });
+  return { ...none, measure, meaning, path: label.path ?? pathOfPart(meant, head) };
+}
+
+/** What its own words mean, with what the whole or the section adds. */
+function meaningOf(
+  { path }: Label,
+  meant: Facets | null,
+  head: Claim | null,
+  { context, claims }: Pick<ReadingState, "context" | "claims">,
+): Facets | null {
+  const outer: Facets = ofHead(path, head) ?? (meant?.["item"] === undefined ? context : {});
   const own = ofAnyNature(meant, head, outer, claims);
-  const side: Facets = label.path === null ? {} : { side: "expenditure" };
-  return {
-    ...none,
-    measure: label.measure,
-    meaning: own === null ? null : { ...side, ...within(outer, own) },
-    path: label.path ?? pathOfPart(meant, head),
-  };
+  const side: Facets = path === null ? {} : { side: "expenditure" };
+  return own === null ? null : { ...side, ...within(outer, own) };
+}
+
+/** "分单位看，局本级20万元": of another body what was said last on its own, never the last part of it. */
+function topicFor({ subject, name }: Label, topic: Topic | null, inPassage: readonly Claim[]): Topic | null {
+  if (subject.kind === "whole" || name !== "") return topic;
+  const whole = inPassage.findLast(
+    (claim) => claim.head === null && !claim.reason && claim.quantity.dimension === "money",
+  );
+  return whole === undefined ? topic : topicOf(whole);
 }
 
 /** What the whole adds to its part; a subject of expenditure is none of what was carried over or came in. */
-function ofHead({ path }: Label, head: Claim | null): Facets | null {
+function ofHead(path: Label["path"], head: Claim | null): Facets | null {
   const meaning = head?.meaning ?? null;
   const fund = meaning?.["fund"];
   if (meaning === null || path === null || (meaning["carried"] === undefined && meaning["side"] !== "income"))

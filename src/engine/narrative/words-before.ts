@@ -6,6 +6,8 @@ export interface Words {
   readonly start: number;
   readonly text: string;
   readonly compound: boolean;
+  /** The amount stands alone in brackets behind its name: "会议费(4.63万元)". */
+  readonly bracketed?: boolean;
 }
 
 /** Where to look: the text from the figure before (`from`) to the quantity (`end`), with its brackets and markers. */
@@ -20,7 +22,11 @@ export interface Stretch {
 /** The words directly in front of a quantity, from the last separator or marker on. `isKnown`: this names a measure. */
 export function wordsBefore(stretch: Stretch, isKnown: (name: string) => boolean): Words {
   const { text, end } = stretch;
-  const start = nameBeforeColon(stretch, nearestStart(stretch));
+  const nearest = nearestStart(stretch);
+  const outside = nameBeforeBracket(stretch, nearest);
+  if (outside !== null)
+    return { start: outside, text: text.slice(outside, nearest - 1), compound: false, bracketed: true };
+  const start = nameBeforeColon(stretch, nearest);
   const joined = joinedStart(stretch, start);
   if (joined !== null && isKnown(text.slice(joined, end)))
     return { start: joined, text: text.slice(joined, end), compound: false };
@@ -34,6 +40,19 @@ function nearestStart(stretch: Stretch): number {
     .filter((found) => found.end > start && found.kind !== "open" && found.kind !== "close")
     .at(-1);
   return marker?.end ?? start;
+}
+
+/**
+ * "会议费(4.63万元)": where the name in front of the bracket begins; null where the amount has more words, or a figure
+ * stands there.
+ */
+function nameBeforeBracket(stretch: Stretch, start: number): number | null {
+  const { text, brackets, markers, from, end } = stretch;
+  if (start !== end || text[start - 1] !== "(" || !brackets.structural.has(start - 1) || start - 1 <= from) return null;
+  const before = pieceStart(stretch, start - 1);
+  const marker = markers.filter((found) => found.end > before && found.end < start && found.kind !== "open").at(-1);
+  const name = marker?.end ?? before;
+  return /^[一-鿿]{2,24}$/.test(text.slice(name, start - 1)) ? name : null;
 }
 
 /** "项目支出：100万元": the name stands before the colon. */

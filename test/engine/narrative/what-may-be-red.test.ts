@@ -155,3 +155,52 @@ test("a row that a list of subjects leaves out is told where neither its name no
   expect(say(...items("，其余150.00万元为抢险"))).toEqual([]);
   expect(say(...items(""))).toContain("narrative-items-complete: fail explain");
 });
+
+describe("shares", () => {
+  test("without a word for their whole are of what the share before them named, or of the total", () => {
+    const text = "按支出性质划分，基本支出310.00万元，占本年支出490.00万元的63.3%；项目支出150.00万元，占30.6%。";
+    expect(
+      say(
+        text.replace("63.3", "67.4").replace("本年支出490.00万元", "一般公共预算财政拨款支出").replace("30.6", "32.6"),
+      ),
+    ).toEqual([]);
+  });
+
+  test("of what the sentence begins with, though it gives no figure", () => {
+    const text = "本年收入490.00万元，其中：其他收入30.00万元。其他收入全部为委托检测收入，占本年收入的6.1%。";
+    expect(say(text)).toEqual([]);
+    expect(say(text.replace("6.1%", "8.1%"))).toEqual(["narrative-share-fits: fail error"]);
+  });
+
+  test("in a clause of their own", () => {
+    const text = "一般公共预算财政拨款支出460.00万元，其中：农林水支出400.00万元，占比最高，达到87.0%。";
+    expect(say(text)).toEqual([]);
+    expect(say(text.replace("87.0", "37.0"))).toEqual(["narrative-share-fits: fail error"]);
+  });
+});
+
+test("a sum is not wrong for certain while it is open whether a figure belongs to it", () => {
+  const text = "农林水支出400.00万元，其中：行政运行250.00万元，防汛150.00万元，社会保障和就业支出60.00万元。";
+  expect(say(text)).toEqual(["narrative-parts-add-up: fail explain"]);
+});
+
+test("kinds of what was counted before its value", () => {
+  const text = (other: number): string =>
+    `固定资产总额900.00万元。其中车辆24辆，价值480.00万元，其中应急保障用车9辆、机要通信用车2辆、特种专业技术用车6辆、其他用车${other}辆。`;
+  expect(say(text(7))).toEqual([]);
+  expect(say(text(9))).not.toEqual([]);
+});
+
+test("a figure of another kind ends a list of numbers", () => {
+  const text = (last: number): string =>
+    `编报绩效目标的项目共17个，其中局机关9个、监测站5个、执法大队${last}个，涉及资金150.00万元。`;
+  expect(say(text(3))).toEqual([]);
+  expect(say(text(6))).not.toEqual([]);
+});
+
+test("a reason ends where the next figure changes", () => {
+  const text =
+    "2024年度一般公共预算财政拨款支出460.00万元，较2023年增加60.00万元，增长15.0%。其中：基本支出310.00万元，增加10.00万元，增长3.3%，" +
+    "主要原因是人员增加；项目支出150.00万元，增加50.00万元，增长50.0%。";
+  expect(say(text)).toEqual([]);
+});

@@ -43,8 +43,8 @@ export const figuresAtLeast = defineCheck({
 
 /**
  * 机关运行经费 is at most the 公用经费 of the basic expenditure. Less is possible where only some bodies have it: `explain`,
- * unless it is the 公用经费 of some body that the tables list, or of 行政运行. A text that says there is none is passed
- * over, and so is one whose tables or other sheets print the figure itself.
+ * unless it is the 公用经费 of some body that the tables list, or of 行政运行, or text or tables show bodies that have none.
+ * A text that says there is none is passed over, and so is one whose tables or other sheets print the figure itself.
  */
 export const figuresWithin = defineCheck({
   scope: "workbook",
@@ -65,6 +65,7 @@ export const figuresWithin = defineCheck({
           computed: part.value,
           others: othersOf(part),
         };
+      if (sign < 0 && verdict === "fail" && hasOtherBodies(text, context)) return null;
       const says = sign > 0 ? figureAboveLimit : runningCostShort;
       return {
         ...statement,
@@ -76,6 +77,16 @@ export const figuresWithin = defineCheck({
     });
   },
 });
+
+/** Bodies whose 公用经费 is no 机关运行经费: the text counts their posts, or the tables have subjects that are theirs only. */
+function hasOtherBodies({ passages, group }: NarrativeText, context: CheckContext<Bounds>): boolean {
+  if (passages.some(({ text }) => otherBodies.test(text))) return true;
+  return [...factsOf(group!, context).rows].some(({ names }) =>
+    /^事业(?:运行|机构|单位医疗|单位离退休)$/.test(names.at(-1)!),
+  );
+}
+
+const otherBodies = /(?:^|[^公理])事业(?:编制?|人员|单位)\d|\d+[个家](?:公益[一二]类)?事业单位|公益[一二]类事业单位\d/;
 
 /** A sheet that is no known table shows the figure under its own name. */
 function isPrinted({ measure }: Claim, { vocabulary }: NarrativeText, context: CheckContext<Bounds>): boolean {

@@ -32,7 +32,7 @@ export const changeRateFits = defineCheck({
         const change = settled(stated, text, context);
         for (const statement of [
           impossible(change) ?? directionOf(change) ?? rateOf(change),
-          amountOf(change),
+          onlyRight(change, amountOf(change)),
           levelOf(change),
         ])
           if (statement) outcomes.push(outcomeOf(context, statement));
@@ -57,6 +57,11 @@ function settled(change: Change, text: NarrativeText, context: Pick<CheckContext
     return [{ ...base, quantity: { ...base.quantity, value } }, base];
   });
   return { ...change, prior: change.prior ?? change.before.quantity, bases };
+}
+
+/** Where it is not sure that a change is compared with what it is reckoned from, it can only be right. */
+function onlyRight({ open }: Change, statement: Statement | null): Statement | null {
+  return open && statement?.outcome === "fail" ? null : statement;
 }
 
 /** "比2022年预算执行数持平": this year's figure is that of last year. */
@@ -85,7 +90,14 @@ function levelOf(change: Change): Statement | null {
 function impossible(change: Change): Statement | null {
   const { amount, bases, prior, direction } = change;
   const [base, ...others] = bases;
-  if (amount === null || prior !== null || direction !== "up" || base === undefined || amount.value.isNegative())
+  if (
+    change.open ||
+    amount === null ||
+    prior !== null ||
+    direction !== "up" ||
+    base === undefined ||
+    amount.value.isNegative()
+  )
     return null;
   if ([base, ...others].some(({ quantity }) => !absolute(quantity).lessThan(absolute(amount)))) return null;
   if (bases.some(({ label, quantity }) => label.version === "executed" || quantity.value.isNegative())) return null;
@@ -146,8 +158,11 @@ function rateOf(change: Change): Statement | null {
     judged.find(({ outcome }) => outcome === "rounding") ??
     judged[0];
   if (!best) return null;
+  // Of several figures that stand in other sentences, none of which fits, it is not sure which is compared.
+  const open = best.outcome === "fail" && differ(judged.map(({ base }) => base)) && !isBeside(change, best.base);
   return {
     outcome: best.outcome,
+    ...(open ? { severity: "explain" as const } : {}),
     says: (told) => changeRateDiffers.with(() => ({ ...told.compared(), working: best.working() })),
     at: change,
     quantity: percent,
@@ -158,6 +173,15 @@ function rateOf(change: Change): Statement | null {
       ...(change.before === null ? [] : [change.before]),
     ],
   };
+}
+
+function differ([first, ...others]: readonly Claim[]): boolean {
+  return others.some(({ quantity }) => !absolute(quantity).eq(absolute(first!.quantity)));
+}
+
+/** The compared figure stands in the sentence that compares it. */
+function isBeside({ passage, start }: Change, base: Claim): boolean {
+  return base.passage === passage && !passage.text.slice(base.end, start).includes("。");
 }
 
 function judge(
@@ -191,11 +215,18 @@ function judge(
     down: change.amount === null ? null : change.direction === "down",
     rate: exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed(),
   });
-  if (rate.equals(stated)) return { outcome: "pass", rate, working };
+  if (rate.equals(stated) || isOfCurrent(change, current, moved)) return { outcome: "pass", rate, working };
   const { low, high } = extremesOf(change, base);
   const half = halfPlace({ ...percent, exponent: 0 });
   const possible = stated.plus(half).greaterThanOrEqualTo(low) && stated.minus(half).lessThanOrEqualTo(high);
   return { outcome: possible ? "rounding" : "fail", rate, working };
+}
+
+/** "年初预算100万元，增加15万元，增长15%": where it is open what is compared, the figure in front may be the one before. */
+function isOfCurrent({ open, percent }: Change, current: ExactDecimal, moved: ExactDecimal): boolean {
+  if (!open || current.isZero()) return false;
+  const rate = moved.dividedBy(current).times(100).toDecimalPlaces(percent!.decimals, Exact.ROUND_HALF_UP);
+  return rate.eq(percent!.value.abs());
 }
 
 /**

@@ -24,6 +24,8 @@ interface Item {
 /** A text lists the subjects of a table one by one where it names at least so many of them. */
 const fewestItems = 3;
 const leastShare = 0.6;
+/** Digits of the code of a 项. */
+const codeLength = 7;
 
 /**
  * A text that goes through the subjects (项) of a table names every one that has money, and their amounts add up to
@@ -41,7 +43,9 @@ export const itemsAreComplete = defineCheck({
         const missing = missingIn(text, items, rows.unsaid, context);
         // What the text names, and no figure was read for it, may be all that the sum lacks.
         const totals = rows.said.length > 0 ? [] : totalsOf(text, items);
-        const said = [...missing, ...totals, ...(missing.length > 0 ? [] : changesOf(text, items))];
+        // A text that singles some out names no more than these.
+        const holds = totals.filter(({ outcome }) => outcome !== "fail" || rows.goesThrough);
+        const said = [...missing, ...holds, ...(missing.length > 0 ? [] : changesOf(text, items))];
         return said.map((statement): Outcome => outcomeOf(context, statement));
       });
     });
@@ -58,19 +62,25 @@ function byFund(items: readonly Item[]): Item[][] {
   return [...groups.values()];
 }
 
-/** The first own amount of each subject that the text names to the last level. */
+/** The first own amount of each subject that the text names to the last level; by its name alone where it agrees. */
 function itemsOf(text: NarrativeText, context: Sources): Item[] {
   const seen = new Set<string>();
   return text.reading.claims.flatMap((claim) => {
-    if (claim.path === null || (claim.path.names[2] ?? null) === null || !isOwn({ ...claim, head: null }, text))
-      return [];
+    if (!isOwn({ ...claim, head: null }, text)) return [];
     if (text.stage === "final" && claim.label.version === "budget") return [];
-    if (seen.has(claim.path.text)) return [];
+    if (claim.path === null ? claim.measure !== null : (claim.path.names[2] ?? null) === null) return [];
     const found = resolve(claim, text, context);
-    if ("missing" in found) return [];
-    seen.add(claim.path.text);
+    if ("missing" in found || found.subject === null || found.subject.row.code.length !== codeLength) return [];
+    const key = claim.path?.text ?? found.subject.row.code;
+    if (seen.has(key) || (claim.path === null && !agrees(claim, found.facts))) return [];
+    seen.add(key);
     return [{ claim, found }];
   });
+}
+
+function agrees(claim: Claim, facts: readonly Fact[]): boolean {
+  const readable = facts.filter(({ value }) => value !== null);
+  return readable.length > 0 && bestOf(claim, readable).outcome !== "fail";
 }
 
 /** A row of the last level that has money of the items' fund. */
@@ -88,7 +98,7 @@ function rowsUnread(
   text: NarrativeText,
   items: readonly Item[],
   context: Sources,
-): { unsaid: readonly FilledRow[]; said: readonly FilledRow[] } {
+): { unsaid: readonly FilledRow[]; said: readonly FilledRow[]; goesThrough: boolean } {
   const facts = factsOf(text.group!, context);
   const fund = items[0]!.claim.meaning?.["fund"] ?? fundOfAll(items, facts);
   const named = new Set(items.map(({ found }) => found.subject?.row.code));
@@ -98,7 +108,7 @@ function rowsUnread(
   const isSaid = spokenOf(text, items);
   const [said, unsaid] = [left.filter(isSaid), left.filter((row) => !isSaid(row))];
   const goesThrough = named.size + said.length >= leastShare * wanted.length;
-  return { said, unsaid: goesThrough && !(fund === undefined && makeUpWhole(text, items)) ? unsaid : [] };
+  return { said, goesThrough, unsaid: goesThrough && !(fund === undefined && makeUpWhole(text, items)) ? unsaid : [] };
 }
 
 /** 一般公共预算, where the items do not say of which fund they are and each has its amount in the tables of that. */
@@ -141,23 +151,37 @@ function missingIn(
   left: readonly FilledRow[],
   context: Sources,
 ): Statement[] {
-  const last = items.at(-1)!.claim;
   const total = totalOf(text, items);
-  const beside: Operand[] = total === null ? [] : partsOf([total], claimCell(last));
-  return left.map(({ code, names, fact }) => ({
-    outcome: "fail",
-    says: () =>
-      itemMissing.with(() => ({
-        name: names.join("/"),
-        code,
-        amount: inTable(fact),
-        where: factName(fact, last, context),
-      })),
-    at: { passage: last.passage, start: last.start, end: last.end },
-    quantity: null,
-    computed: null,
-    others: [...beside, ...othersOf(fact)],
-  }));
+  return left.map(({ code, names, fact }) => {
+    const { claim } = lastBefore(code, items);
+    const beside: Operand[] = total === null ? [] : partsOf([total], claimCell(claim));
+    return {
+      outcome: "fail",
+      says: () =>
+        itemMissing.with(() => ({
+          name: names.join("/"),
+          code,
+          amount: inTable(fact),
+          where: factName(fact, claim, context),
+        })),
+      at: { passage: claim.passage, start: claim.start, end: claim.end },
+      quantity: null,
+      computed: null,
+      others: [...beside, ...othersOf(fact)],
+    };
+  });
+}
+
+/** The item behind which a row would stand, by its code; the last one where none stands before it. */
+function lastBefore(code: string, items: readonly Item[]): Item {
+  const codeOf = ({ found }: Item): string => found.subject?.row.code ?? "";
+  const before = items.filter((item) => codeOf(item) < code && codeOf(item).slice(0, 3) === code.slice(0, 3));
+  return (
+    before.reduce(
+      (last: Item | undefined, item) => (last !== undefined && codeOf(last) > codeOf(item) ? last : item),
+      undefined,
+    ) ?? items.at(-1)!
+  );
 }
 
 /** The items are all of a figure that the text states: of one fund, though each does not say so. */
@@ -171,7 +195,7 @@ function makeUpWhole({ reading }: NarrativeText, items: readonly Item[]): boolea
 
 function rowsWithMoney(facts: Facts, fund: string | undefined): FilledRow[] {
   return [...facts.rows].flatMap(({ code, names }) => {
-    if (code.length !== 7) return [];
+    if (code.length !== codeLength) return [];
     const [fact] = facts.find({ side: "expenditure", code, ...(fund === undefined ? {} : { fund }) });
     return fact === undefined || fact.value === null || fact.value.isZero() || fact.cells.length === 0
       ? []

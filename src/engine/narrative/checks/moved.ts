@@ -1,4 +1,5 @@
 import { Exact, type ExactDecimal } from "../../workbook";
+import { withPlan } from "../change-words";
 import type { Change, Claim, Reading } from "../claim";
 import type { Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
@@ -28,7 +29,8 @@ export function movedOf(claim: Claim, { changes, claims }: Reading): Moved | nul
 /** The change of a whole beside those of its parts together; null where the whole's was not given in figures. */
 export function judgeMoved(whole: Moved, parts: readonly Moved[]): Statement | null {
   const change = whole.change;
-  if (change === null) return null;
+  if (change === null || parts.some((part) => part.change !== null && isWithPlan(part.change) !== isWithPlan(change)))
+    return null;
   const sum = parts.reduce((all: ExactDecimal, { by }) => all.plus(by), new Exact(0));
   const amount = {
     ...change.amount!,
@@ -50,6 +52,11 @@ export function judgeMoved(whole: Moved, parts: readonly Moved[]): Statement | n
       quantity: one.amount!,
     })),
   };
+}
+
+/** A part that is compared with what was planned says nothing of a whole that is compared with last year. */
+function isWithPlan({ against }: Change): boolean {
+  return withPlan.test(against);
 }
 
 function wordsOf({ claim, change }: Moved): string {

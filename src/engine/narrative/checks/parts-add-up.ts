@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { defineCheck, type Outcome } from "../../reconcile";
+import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
 import type { Claim, PartList, Reading, Share } from "../claim";
 import { claimCell } from "../claim";
@@ -8,8 +8,9 @@ import { isPartOf, partitionsOf, type Measure, type Partition } from "../measure
 import { outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
 import { absolute, halfPlace } from "../quantity";
-import { textsOf } from "../text";
+import { textsOf, type NarrativeText } from "../text";
 import { sameTopic } from "../topic";
+import { certaintyOf } from "./certainty";
 import { partsDiffer, partsExceed } from "./parts-sayings";
 
 /** Parts that the text names, and whether it names all of them. */
@@ -36,7 +37,8 @@ export const partsAddUp = defineCheck({
           continue;
         for (const group of groupsOf(list, text.reading)) {
           const parts = goesOn(list) ? { ...group, complete: false } : group;
-          const statement = judge(list, parts, text.reading);
+          const judged = judge(list, parts, text.reading);
+          const statement = judged === null ? null : weighed(judged, text, context);
           if (statement) outcomes.push(outcomeOf(context, statement));
         }
       }
@@ -48,17 +50,47 @@ export const partsAddUp = defineCheck({
 /** "…、住房保障支出2127.75万元、国有资本经营预算支出85.60万元": behind the last that was read another one stands. */
 function goesOn({ items }: PartList): boolean {
   const last = items.at(-1);
-  return last !== undefined && /^(?:\([^()]*\))?、[^,;。、\d]{2,24}\d/.test(last.passage.text.slice(last.end));
+  if (last === undefined) return false;
+  const behind = last.passage.text.slice(last.end);
+  return (
+    /^(?:\([^()]*\))?、[^,;。、\d]{2,24}\d/.test(behind) ||
+    /^[^。]{0,60}[,;]其余(?:部分|资金|支出|项目)?[为是用](?!\d)/.test(behind)
+  );
 }
 
-function judge(list: PartList, parts: Parts, reading: Reading): Statement | null {
-  const judged = readingsOf(list, parts, reading).map(({ head, items }) => compare(head, items, parts.complete));
+/** A whole beside some parts, and what is said of them. */
+interface Judged {
+  readonly statement: Statement;
+  readonly claims: readonly Claim[];
+}
+
+function judge(list: PartList, parts: Parts, reading: Reading): Judged | null {
+  const judged = readingsOf(list, parts, reading).map(({ head, items }): Judged => ({
+    statement: compare(head, items, parts.complete),
+    claims: [head, ...items],
+  }));
   return (
-    judged.find(({ outcome }) => outcome === "pass") ??
-    judged.find(({ outcome }) => outcome === "rounding") ??
+    judged.find(({ statement }) => statement.outcome === "pass") ??
+    judged.find(({ statement }) => statement.outcome === "rounding") ??
     judged[0] ??
     null
   );
+}
+
+/**
+ * Whole and parts that are all those of the tables make no wrong sum: more than the whole are no list of its parts,
+ * less may lack one. Where the tables know only some of them, it is not sure which belong to the list.
+ */
+function weighed(
+  { statement, claims }: Judged,
+  text: NarrativeText,
+  context: Pick<CheckContext, "figures" | "amounts">,
+): Statement | null {
+  if (statement.outcome !== "fail" || statement.severity === "explain") return statement;
+  const certainty = certaintyOf(claims, text, context);
+  if (certainty === "wrong") return statement;
+  const exceeds = statement.computed!.greaterThan(absolute(claims[0]!.quantity));
+  return certainty === "none" && exceeds ? null : { ...statement, severity: "explain" };
 }
 
 /**
@@ -317,10 +349,12 @@ function areOpposites([one, other, ...more]: readonly Claim[]): boolean {
   );
 }
 
-/** A list that names a part of zero, or "其他…", names all parts there are. */
+/** A list that names a part of zero, or "其他…" at its end, names all parts there are; "等" leaves some out. */
 function isExhaustive(items: readonly Claim[]): boolean {
   if (areOpposites(items)) return true;
-  return items.length >= 3 && items.some((item) => item.quantity.value.isZero() || /^其[他它余]/.test(item.label.name));
+  const last = items.at(-1);
+  if (items.length < 3 || last === undefined || endsOpen(last)) return false;
+  return items.some(({ quantity }) => quantity.value.isZero()) || /^其[他它余]/.test(last.label.name);
 }
 
 /** The shares that are given with the parts make up the whole. */

@@ -111,7 +111,7 @@ interface Around {
 
 function judge(list: PartList, { text, facts, claims }: Around, context: Sources): Statement | null {
   const items = list.items.filter(({ quantity, label, denial }) => isMoney(quantity) && !label.lastYear && !denial);
-  if (items.length < fewestParts || items.some(({ reason }) => reason)) return null;
+  if (items.length < fewestParts || items.some(({ reason }) => reason) || singlesOut(items[0]!)) return null;
   if (items[0]!.passage !== list.head.passage && !items.every((item) => standsAlone(item, list, claims))) return null;
   const wholes = wholesOf(list, text, claims);
   // Where the list makes up one of them, nothing is missing.
@@ -122,6 +122,11 @@ function judge(list: PartList, { text, facts, claims }: Around, context: Sources
     if (left !== null) return left;
   }
   return null;
+}
+
+/** "重点用于…", "主要有…": the words in front of the first say that they are some of them. */
+function singlesOut({ passage, start, quantity }: Claim): boolean {
+  return /重点|较大|较多|最[大多高]/.test(passage.text.slice(Math.max(0, start - 8), quantity.start));
 }
 
 /** An item in a paragraph of its own is the only figure there that could be one of the list. */

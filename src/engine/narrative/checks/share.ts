@@ -109,7 +109,12 @@ function totalsFor(part: Claim, text: NarrativeText, context: Sources): Whole[] 
   if (side === undefined || part.meaning?.["item"] !== undefined) return [];
   const fund = part.meaning?.["fund"];
   const funds = fund === undefined ? ["general-public", "fiscal", "all"] : [fund];
-  return funds.flatMap((one) => inTables({ side, fund: one }, null, part, text, context));
+  // Beside a total with what was carried over the one of this year's money.
+  const totals = funds.flatMap((one): Facets[] => [
+    { side, fund: one },
+    { side, fund: one, carried: "this-year" },
+  ]);
+  return totals.flatMap((total) => inTables(total, null, part, text, context));
 }
 
 /** "支出总额" and "本年支出" may be the same figure. */

@@ -4,7 +4,7 @@ import type { Claim } from "../claim";
 import { compareQuantity } from "../comparison";
 import { factsOf, type Fact } from "../facts";
 import { outcomeOf, type Statement } from "../outcomes";
-import { resolveIn } from "../resolve";
+import { bodyOf, resolveIn } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
 import { comparedWithOtherYear, otherYear, titleOfOtherYear } from "./year-sayings";
 
@@ -27,6 +27,8 @@ export const yearIsTheBudgets = defineCheck({
       if (hasTitleOfOtherYear(text)) outcomes.push(outcomeOf(context, titleStatement(text, year)));
       const told = new Set<string>();
       for (const claim of text.reading.claims) {
+        if (deniedOfOtherYear(claim, text, year))
+          outcomes.push(outcomeOf(context, { ...statement(claim, year, "fail"), severity: "explain" }));
         if (!isBudgetFigure(claim) || (text.stage === "budget" && isOutturn(claim))) continue;
         if (claim.label.year === year) outcomes.push(outcomeOf(context, statement(claim, year, "pass")));
         else if (isThisYears(context, text, claim, year)) {
@@ -47,15 +49,29 @@ function hasTitleOfOtherYear({ group, titleYear }: NarrativeText): boolean {
 }
 
 /** An amount of a whole body that is given a year: no part of another, no reason, not called last year's. */
-interface BudgetFigure extends Claim {
+interface Dated extends Claim {
   readonly label: Claim["label"] & { readonly year: number };
 }
 
-function isBudgetFigure(claim: Claim): claim is BudgetFigure {
+function isBudgetFigure(claim: Claim): claim is Dated {
   const { label, measure, path, head, reason, denial, quantity } = claim;
-  if (label.year === null || label.lastYear || label.subject.kind !== "whole") return false;
+  if (label.year === null || label.lastYear || bodyOf({ ...claim, head: null }) !== null) return false;
   if (measure === null && path === null && label.name.length < 4) return false;
   return head === null && !reason && !denial && quantity.dimension === "money";
+}
+
+/**
+ * "2025年没有国有资本经营预算安排的支出" in a text of 2026 that says nothing else of it: no figure shows the slip, and no other year
+ * stands in the paragraph that it could be compared with.
+ */
+function deniedOfOtherYear(claim: Claim, { reading }: NarrativeText, year: number): claim is Dated {
+  const { label, passage, measure, denial, path } = claim;
+  if (!denial || label.year === null || label.year === year || label.lastYear || measure === null || path !== null)
+    return false;
+  if ([...passage.text.matchAll(/(20\d\d)年/g)].some(([, other]) => Number(other) !== label.year)) return false;
+  return !reading.claims.some(
+    (other) => other.measure === measure && !other.label.lastYear && (!other.denial || other.label.year === year),
+  );
 }
 
 /** "2023年预算执行数": it says itself that it is no figure of this budget. */
@@ -64,7 +80,7 @@ function isOutturn({ label }: Claim): boolean {
 }
 
 /** Whether a figure that is called another year's is this year's after all. */
-function isThisYears(context: Sources, text: NarrativeText, claim: BudgetFigure, year: number): boolean {
+function isThisYears(context: Sources, text: NarrativeText, claim: Dated, year: number): boolean {
   const figures = figuresOf(context, text, claim);
   if (figures.length > 0)
     return (
@@ -86,7 +102,7 @@ const fewestDigits = 3;
  * it has not changed, or it is a round number that the text gives to this year elsewhere. A comparison with the very
  * year that the figure is given to shows that the figure is of a later one.
  */
-function mayBeBoth(text: NarrativeText, claim: BudgetFigure, year: number): boolean {
+function mayBeBoth(text: NarrativeText, claim: Dated, year: number): boolean {
   const { reading } = text;
   const { label, quantity, passage } = claim;
   if (label.year !== year - 1) return false;
@@ -109,12 +125,12 @@ function mayBeBoth(text: NarrativeText, claim: BudgetFigure, year: number): bool
 }
 
 /** Where the tables print this year's figure of what is claimed. */
-function figuresOf(context: Sources, { group }: NarrativeText, claim: BudgetFigure): readonly Fact[] {
+function figuresOf(context: Sources, { group }: NarrativeText, claim: Dated): readonly Fact[] {
   return group === null ? [] : resolveIn(claim, factsOf(group, context));
 }
 
 /** The text says the same of this year, or of no year, as well. */
-function isSaidElsewhere(text: NarrativeText, claim: BudgetFigure, year: number): boolean {
+function isSaidElsewhere(text: NarrativeText, claim: Dated, year: number): boolean {
   return text.reading.claims.some(
     (other) =>
       other !== claim &&
@@ -139,7 +155,7 @@ function hasSibling(text: NarrativeText, claim: Claim, year: number): boolean {
   return text.reading.claims.some((other) => other !== claim && other.label.year === year && !other.reason);
 }
 
-function statement(claim: BudgetFigure, year: number, outcome: "pass" | "fail"): Statement {
+function statement(claim: Dated, year: number, outcome: "pass" | "fail"): Statement {
   return {
     outcome,
     says: (told) => otherYear.with(() => ({ text: told.text, found: claim.label.year, year })),
@@ -150,7 +166,7 @@ function statement(claim: BudgetFigure, year: number, outcome: "pass" | "fail"):
 }
 
 /** Where the year of a figure is written: among its own words, or at the beginning of its clause. */
-function placeOfYear({ passage, label, start, end }: BudgetFigure): number {
+function placeOfYear({ passage, label, start, end }: Dated): number {
   const found = passage.text.lastIndexOf(`${label.year}年`, end);
   return found < 0 || found > start ? start : found;
 }
