@@ -110,15 +110,23 @@ function onlyYear(sheets: readonly Sheet[]): number | null {
 
 /**
  * What a document most probably is to a workbook, by the tables of both: running text is its 说明; forms of targets
- * without figures are the approved targets; an earlier year is the year before; anything else belongs to a unit. A
- * proposal, which a person can overrule.
+ * without figures are the approved targets; an earlier year of the same body is the year before; of another body it is
+ * nothing that could be compared (null); anything else belongs to a unit. A proposal, which a person can overrule.
  */
-export function roleOf(own: Recognition, beside: Recognition): DocumentRole {
+export function roleOf(own: Recognition, beside: Recognition): DocumentRole | null {
   const other = beside.tables;
   if (other.length > 0 && other.every(({ template }) => holdsText(template))) return "text";
   if (other.some((table) => purposeOf(table) === "targets") && !other.some(holdsFigures)) return "targets";
-  const [ownYear, otherYear] = [identityOf(own).year, identityOf(beside).year];
-  return ownYear !== null && otherYear !== null && otherYear < ownYear ? "prior" : "unit";
+  const [mine, its] = [identityOf(own), identityOf(beside)];
+  if (mine.year === null || its.year === null || its.year >= mine.year) return "unit";
+  return mayBeSameBody(mine.body, its.body) ? "prior" : null;
+}
+
+/** A name may be written short or with what is above it; where none is given, nothing speaks against it. */
+function mayBeSameBody(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return true;
+  const [a, b] = [one, other].map((name) => name.normalize("NFKC").replace(/\s/g, "")) as [string, string];
+  return a.includes(b) || b.includes(a);
 }
 
 function commonest<Value>(values: readonly (Value | null)[]): Value | null {

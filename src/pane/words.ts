@@ -1,12 +1,13 @@
-import type { DocumentRole } from "../engine/check-workbook";
 import type { Shade } from "../engine/report";
+import type { BesideRole } from "./state/beside";
 
 /** What a document beside the workbook is to it. */
-export const roleWords: Readonly<Record<DocumentRole, string>> = {
+export const roleWords: Readonly<Record<BesideRole, string>> = {
   prior: "上年",
   unit: "所属单位",
   targets: "批复的绩效目标",
   text: "说明",
+  other: "别的单位，不对照",
 };
 
 /** A sign beside the word, so that nothing hangs on the colour alone. */

@@ -15,6 +15,7 @@ import { PRACTICE, openSeed, seedNames } from "./seed-workbooks";
 import { SheetArea } from "./SheetArea";
 import { Toolbar } from "./Toolbar";
 import { useDrop } from "./use-drop";
+import { useRegions } from "./use-regions";
 import { useUnsaved } from "./use-unsaved";
 
 /** The workbook that is open. */
@@ -52,6 +53,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
   const [width, setWidth] = useState(LEAST_WIDTH);
   const [batch] = useState(() => new FileBatch());
   const changed = useUnsaved(open?.excel ?? null);
+  useRegions();
 
   const load = useCallback(async ({ name, bytes }: Wanted) => {
     setWaiting(null);

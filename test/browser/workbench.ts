@@ -109,7 +109,7 @@ export class WorkbenchPage {
 
   /** Waits until nothing is being checked or marked. */
   async idle(): Promise<void> {
-    await this.button("一键核对").and(this.page.locator(":enabled")).waitFor();
+    await this.button("一键核对").and(this.page.locator(":not([aria-disabled=true])")).waitFor();
   }
 
   /** The tab of a sheet, with or without a count of its findings behind the name. */

@@ -6,10 +6,10 @@ import { recogniseTables } from "../../src/engine/tables";
 import { buildWorkbook } from "../../src/engine/workbook";
 
 /** The 三公 table of a body, with or without its year, behind a cover. */
-function book(cover: readonly string[], title: string): Recognition {
+function book(cover: readonly string[], title: string, body = "某市某局"): Recognition {
   const lines = [
     [title],
-    ["部门名称：某市某局", null, "单位：万元"],
+    [`部门名称：${body}`, null, "单位：万元"],
     ["项目", "合计", "备注"],
     ["合计", 12, null],
     ["公务接待费", 5, null],
@@ -42,4 +42,13 @@ test("a workbook whose cover is of an earlier year is proposed as the year befor
     "prior",
     "unit",
   ]);
+});
+
+test.each([
+  ["某局", "prior"],
+  ["某市 某局（本级）", "prior"],
+  ["某市别局", null],
+])("an earlier year of %s is %s to 某市某局: of another body it is compared with nothing", (body, role) => {
+  const title = "一般公共预算“三公”经费支出表";
+  expect(roleOf(book(["2025年部门预算"], title), book(["2024年部门预算"], title, body))).toBe(role);
 });

@@ -48,6 +48,19 @@ test("a document is named and taken for what its tables say, or for what a perso
   ]);
 });
 
+test("last year's workbook of another body is named, and compared only where a person says so", async () => {
+  const { session, state } = openSession();
+  await session.check();
+  const before = state().checked!.findings.length;
+  await session.compareWith([
+    file("别局.xlsx", summaryOf({ A1: "2024年部门支出总体情况表", A2: "部门名称：某市别局" })),
+  ]);
+  expect(state().beside.documents.map(({ document, body }) => [document, body])).toEqual([["other", "某市别局"]]);
+  expect([state().checked!.findings.length, [...state().checked!.elsewhere]]).toEqual([before, []]);
+  await session.changeDocument(state().beside.documents[0]!.id, "prior");
+  expect([...state().checked!.elsewhere]).toEqual([expect.stringMatching(/^别局\.xlsx：/)]);
+});
+
 test("a text beside the workbook is checked with it, and taken away again its findings go", async () => {
   const { session, state } = openSession();
   await session.check();

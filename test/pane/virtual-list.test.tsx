@@ -2,9 +2,9 @@
 /** A list of ten thousand findings is in the page by the dozen. */
 import { act, render, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
+import type { GoTo } from "../../src/pane/views/common/go-to";
 import { ScrollerContext } from "../../src/pane/views/common/scroller-context";
 import { VirtualList } from "../../src/pane/views/common/VirtualList";
-import type { GoTo } from "../../src/pane/views/common/VirtualList";
 
 class NoResizes {
   observe(): void {}

@@ -51,7 +51,7 @@ export async function readBesideFile(
       document: {
         id: there.reduce((highest, { id }) => Math.max(highest, id), 0) + 1,
         name: freeName(file.name, new Set(there.map(({ name }) => name))),
-        document: texts.test(file.name) ? "text" : roleOf(own, recognised),
+        document: texts.test(file.name) ? "text" : (roleOf(own, recognised) ?? "other"),
         workbook,
         tables: tables.length,
         ...identityOf(recognised),

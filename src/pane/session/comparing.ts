@@ -1,7 +1,6 @@
-import type { DocumentRole } from "../../engine/check-workbook";
 import type { Table } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
-import type { BesideDocument, BesideState } from "../state/beside";
+import type { BesideDocument, BesideRole, BesideState } from "../state/beside";
 import type { PaneAction } from "../state/reducer";
 import type { PaneState } from "../state/state";
 import type { Store } from "../state/store";
@@ -68,14 +67,15 @@ export class Comparing {
   }
 
   /** Says what a document beside the workbook is to it; null takes it away. */
-  async change(id: number, role: DocumentRole | null): Promise<void> {
+  async change(id: number, role: BesideRole | null): Promise<void> {
     const changed = this.documents.find((document) => document.id === id);
     if (!changed) return;
     const rest =
       role === null
         ? this.documents.filter((document) => document !== changed)
         : this.documents.map((document) => (document === changed ? { ...changed, document: role } : document));
-    const words = role === null ? `不再与${changed.name}对照` : `${changed.name}已作为${roleWords[role]}对照`;
+    const words =
+      role === null || role === "other" ? `不再与${changed.name}对照` : `${changed.name}已作为${roleWords[role]}对照`;
     await this.compareAnew(rest, [], words);
   }
 

@@ -8,6 +8,7 @@ import type { Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
 import type { CellPlace, LiveHost } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
+import { comparedOf } from "../state/beside";
 import type { PaneAction } from "../state/reducer";
 import type { PaneState, StageProgress } from "../state/state";
 import type { Store } from "../state/store";
@@ -244,7 +245,7 @@ export class OpenWorkbook {
     return checkInSteps(this.state.name, workbook, catalogue, allChecks, {
       all,
       settings,
-      compared: beside.documents,
+      compared: comparedOf(beside),
     });
   }
 }

@@ -1,4 +1,3 @@
-import type { DocumentRole } from "../../engine/check-workbook";
 import type { Finding, Suspect } from "../../engine/diagnostics";
 import { countProblems, isExplained } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
@@ -8,6 +7,7 @@ import type { Table } from "../../engine/tables";
 import type { AuthoredSheet, Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, HostCapabilities, WriteRecord } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
+import type { BesideRole } from "../state/beside";
 import { slipsIn } from "../state/exercise";
 import type { SlipState } from "../state/exercise";
 import type { ListedFinding } from "../state/finding-list";
@@ -208,7 +208,7 @@ export class Session {
   }
 
   /** Says what a document beside the workbook is to it; null takes it away. */
-  changeDocument(id: number, role: DocumentRole | null): Promise<void> {
+  changeDocument(id: number, role: BesideRole | null): Promise<void> {
     return this.tasks.add(() => this.comparing.change(id, role));
   }
 

@@ -89,7 +89,13 @@ const reducers: Reducers = {
     selfEvaluation: { ...state.selfEvaluation, ...change },
   }),
   progressed: (state, { progress }) => ({ ...state, progress, readingStopped: false, problem: null }),
-  stopped: (state) => ({ ...state, progress: null, readingStopped: !state.connected, announcement: "已停止" }),
+  stopped: (state) => ({
+    ...state,
+    progress: null,
+    readingStopped: !state.connected,
+    listBehind: state.checked !== null,
+    announcement: state.checked === null ? "已停止" : "已停止，清单还是上次核对的",
+  }),
   checked: (state, { workbook, result, milliseconds, manner }) => {
     const findings = findingsOf(result, state.settings);
     const others = result.joined.sheets.slice(workbook.sheets.length);
@@ -100,6 +106,7 @@ const reducers: Reducers = {
       progress: manner === "asked" ? { stage: "mark", share: 0 } : manner === "shown" ? null : state.progress,
       connected: true,
       checked,
+      listBehind: false,
       workbook,
       recognised: result,
       filter: keptFilter(state.filter, findings),

@@ -59,6 +59,8 @@ export interface PaneState {
   /** What was recognised in it. */
   readonly recognised: Recognition | null;
   readonly checked: CheckedState | null;
+  /** A later check was stopped: the list is still that of the one before. */
+  readonly listBehind: boolean;
   readonly beside: BesideState;
   readonly settings: Settings;
   readonly filter: ListFilter;
@@ -99,6 +101,7 @@ export const initialState: PaneState = {
   workbook: null,
   recognised: null,
   checked: null,
+  listBehind: false,
   beside: initialBeside,
   settings: DEFAULT_SETTINGS,
   filter: NO_FILTER,

@@ -13,6 +13,7 @@ import { PaneTabs } from "./PaneTabs";
 import { ProblemBar } from "./common/ProblemBar";
 import { part } from "./common/part";
 import { ScrollerContext } from "./common/scroller-context";
+import { useKeptFocus } from "./common/use-kept-focus";
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
@@ -78,12 +79,14 @@ export function Pane({ session, theme }: { readonly session: Session; readonly t
 function PaneBody(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
+  const [pane, setPane] = useState<HTMLElement | null>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  useKeptFocus(pane);
   const { files } = useBatch(session.batch);
   const shown = files.length > 0 || state.view === "files" ? tabs : tabs.filter(({ name }) => name !== "files");
   const View = views[state.view];
   return (
-    <main className={styles.pane} lang="zh-CN">
+    <main ref={setPane} className={styles.pane} lang="zh-CN">
       <h1 className={styles.hidden}>预算核对</h1>
       <PaneTabs
         tabs={shown}

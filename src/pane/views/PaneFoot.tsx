@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../session-context";
+import type { PaneState } from "../state/state";
 import { Progress } from "./check/Progress";
+import { Toolbar } from "./common/Toolbar";
 import { UndoBar } from "./common/UndoBar";
 
 const useStyles = makeStyles({
@@ -26,25 +28,33 @@ const useStyles = makeStyles({
 });
 
 /**
- * Below what scrolls, so that it is seen wherever somebody is working and moves nothing: what was written last, marks
- * that lag behind, and on 核对 what ends a check.
+ * Below what scrolls, so that it is seen wherever somebody is working and moves nothing: what was written last, a list
+ * or marks that lag behind, and on 核对 what ends a check.
  */
 export function PaneFoot(): ReactNode {
   const styles = useStyles();
-  const { view, checked, bar, history, marks, progress } = usePane().state;
+  const { state } = usePane();
+  const { view, checked, bar, history, progress } = state;
   const ends = view === "check" && checked !== null;
-  const lags = view === "check" && marks === "outdated";
   const written = bar === "taken-back" || (bar === "written" && history.length > 0);
   const follows = checked !== null && progress !== null;
-  if (!ends && !lags && !written && !follows) return null;
+  const lag = view === "check" ? lagOf(state) : null;
+  if (!ends && lag === null && !written && !follows) return null;
   return (
-    <div className={styles.foot}>
+    <footer className={styles.foot}>
       {follows && <Progress />}
       <UndoBar />
-      {lags && <LaggingMarks />}
+      {lag === "list" && <ListBehind />}
+      {lag === "marks" && <LaggingMarks />}
       {ends && <EndOfCheck />}
-    </div>
+    </footer>
   );
+}
+
+/** What is older than what it speaks of: the list, or else the marks. */
+function lagOf({ listBehind, marks, progress }: PaneState): "list" | "marks" | null {
+  if (listBehind && progress === null) return "list";
+  return marks === "outdated" ? "marks" : null;
 }
 
 function LaggingMarks(): ReactNode {
@@ -60,6 +70,20 @@ function LaggingMarks(): ReactNode {
   );
 }
 
+/** A later check was stopped. */
+function ListBehind(): ReactNode {
+  const styles = useStyles();
+  const { session } = usePane();
+  return (
+    <div className={styles.marks}>
+      <span>核对已停止，清单还是上次核对的，表里后来改的没有算进去。</span>
+      <Button size="small" onClick={() => void session.check()}>
+        重新核对
+      </Button>
+    </div>
+  );
+}
+
 /** What ends a check. */
 function EndOfCheck(): ReactNode {
   const styles = useStyles();
@@ -67,7 +91,7 @@ function EndOfCheck(): ReactNode {
   const { history, bar } = state;
   const save = session.saveCopy;
   return (
-    <div className={styles.actions}>
+    <Toolbar label="核对之后" className={styles.actions}>
       <Button size="small" title="生成“核对结果”表，可以签字、报送" onClick={() => void session.makeResultSheet()}>
         核对结果表
       </Button>
@@ -89,6 +113,6 @@ function EndOfCheck(): ReactNode {
           撤销（{history.length}）
         </Button>
       )}
-    </div>
+    </Toolbar>
   );
 }

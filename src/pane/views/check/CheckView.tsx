@@ -36,7 +36,7 @@ export function CheckView(): ReactNode {
           appearance="primary"
           size="large"
           className={styles.main}
-          disabled={progress !== null || (!connected && state.problem === null && !state.readingStopped)}
+          disabledFocusable={progress !== null || (!connected && state.problem === null && !state.readingStopped)}
           onClick={() => void session.check()}
         >
           一键核对

@@ -18,7 +18,11 @@ export function DocumentsFold(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
   const { documents, refused, reading } = state.beside;
-  const label = documents.length === 0 ? "对照上年、所属单位、批复的目标、说明" : `对照 ${documents.length} 份`;
+  const others = documents.filter(({ document }) => document === "other").length;
+  const label =
+    documents.length === 0
+      ? "对照上年、所属单位、批复的目标、说明"
+      : `对照 ${documents.length - others} 份${others > 0 ? `，另有 ${others} 份不对照` : ""}`;
   return (
     <DropZone onFiles={(files) => void session.compareWith(files)}>
       <Fold label={label}>

@@ -7,7 +7,7 @@ import { isOpen } from "../../state/finding-list";
 import type { ListedFinding } from "../../state/finding-list";
 import { lookAt } from "../../state/findings";
 import { FindingBody } from "./FindingBody";
-import { RowHead } from "./RowHead";
+import { RowHead, escapeToHead } from "./RowHead";
 import { useRowStyles } from "./row-styles";
 import { useShadeStyles } from "./shade-colours";
 
@@ -29,6 +29,7 @@ export function FindingRow({ row }: { readonly row: ListedFinding }): ReactNode 
       )}
       aria-label={finding.title}
       aria-current={state.list.current?.id === id ? "true" : undefined}
+      onKeyDown={escapeToHead}
     >
       <RowHead
         shade={shade}

@@ -8,7 +8,7 @@ import { isOpen } from "../../state/finding-list";
 import type { ListedGroup } from "../../state/finding-list";
 import { ReasonForm } from "../common/ReasonForm";
 import { ExplainForm } from "./ExplainForm";
-import { RowHead } from "./RowHead";
+import { RowHead, escapeToHead } from "./RowHead";
 import { useRowStyles } from "./row-styles";
 import { useShadeStyles } from "./shade-colours";
 
@@ -21,7 +21,11 @@ export function GroupRow({ row }: { readonly row: ListedGroup }): ReactNode {
   const shade = shadeOf(problem.first);
   const open = isOpen(row, state.list);
   return (
-    <article className={mergeClasses(styles.row, colours[shade])} aria-label={problemTitle(problem)}>
+    <article
+      className={mergeClasses(styles.row, colours[shade])}
+      aria-label={problemTitle(problem)}
+      onKeyDown={escapeToHead}
+    >
       <RowHead
         shade={shade}
         title={problemTitle(problem)}

@@ -8,12 +8,14 @@ import type { ListEntry, ListFilter } from "../../state/finding-list";
 import { sheetsOf } from "../../state/findings";
 import type { CheckedState } from "../../state/state";
 import { Fold } from "../common/Fold";
+import { Toolbar } from "../common/Toolbar";
 import { Counters } from "./Counters";
 import { FindingList } from "./FindingList";
 import { NothingWrong } from "./NothingWrong";
 import { PassedList } from "./PassedList";
 
 const useStyles = makeStyles({
+  tools: { display: "flex", flexDirection: "column", gap: "10px" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   steps: {
     display: "flex",
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
 
 /** What a check found: counters, filters, the list, and what there is to do with it. */
 export function Results({ checked }: { readonly checked: CheckedState }): ReactNode {
+  const styles = useStyles();
   const { state } = usePane();
   const { filter } = state;
   const { open, rounding, explained } = useMemo(
@@ -37,8 +40,10 @@ export function Results({ checked }: { readonly checked: CheckedState }): ReactN
   const shown = filter.shade === "rounding" ? rounding : open;
   return (
     <>
-      <Steps checked={checked} />
-      <Counters />
+      <Toolbar label="逐处看，按轻重看" className={styles.tools}>
+        <Steps checked={checked} />
+        <Counters />
+      </Toolbar>
       <SheetFilter checked={checked} />
       {shown.length > 0 ? (
         <FindingList entries={shown} label={labelOf(shown)} />

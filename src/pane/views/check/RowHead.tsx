@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { shadeWord } from "../../../engine/report";
 import type { Shade } from "../../../engine/report";
 import { shadeSigns } from "../../words";
@@ -15,13 +15,25 @@ interface RowHeadProps {
   readonly onToggle: () => void;
 }
 
-/** The line of a row that is always there; a click opens the row or folds it. */
+/** The line of a row that is always there; a click opens the row or folds it, and so do → and ←. */
 export function RowHead({ shade, title, where, open, onToggle }: RowHeadProps): ReactNode {
   const styles = useRowStyles();
   const colours = useShadeStyles();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== (open ? "ArrowLeft" : "ArrowRight")) return;
+    event.preventDefault();
+    onToggle();
+  };
   return (
     <h3 className={styles.heading}>
-      <button type="button" className={styles.head} aria-expanded={open} onClick={onToggle}>
+      <button
+        type="button"
+        data-head=""
+        className={styles.head}
+        aria-expanded={open}
+        onClick={onToggle}
+        onKeyDown={onKeyDown}
+      >
         <span className={colours[shade]} role="img" aria-label={shadeWord(shade)} title={shadeWord(shade)}>
           {shadeSigns[shade]}
         </span>
@@ -35,4 +47,12 @@ export function RowHead({ shade, title, where, open, onToggle }: RowHeadProps): 
       </button>
     </h3>
   );
+}
+
+/** Esc leads from what is in an open row back to its head. */
+export function escapeToHead(event: KeyboardEvent): void {
+  const head = event.currentTarget.querySelector<HTMLElement>("[data-head]");
+  if (event.key !== "Escape" || head === null || event.target === head) return;
+  event.stopPropagation();
+  head.focus();
 }

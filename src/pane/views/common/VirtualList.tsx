@@ -2,16 +2,9 @@ import { defaultRangeExtractor, measureElement, observeElementRect, useVirtualiz
 import type { Range, Virtualizer } from "@tanstack/react-virtual";
 import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import type { GoTo } from "./go-to";
 import { ScrollerContext } from "./scroller-context";
-
-/**
- * Where a list is to go: the item comes into view, and what it names as its goal (`data-goal`), else its first button,
- * gets the focus where that is asked for.
- */
-export interface GoTo {
-  readonly id: string;
-  readonly focus: boolean;
-}
+import { useRovingRows } from "./use-roving-rows";
 
 interface VirtualListProps<Item> {
   readonly items: readonly Item[];
@@ -43,7 +36,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
   const [focused, setFocused] = useState<string | null>(null);
   const ids = useMemo(() => items.map(idOf), [items, idOf]);
   const scrollMargin = useTopInside(scroller, list);
-  const kept = focused === null ? -1 : ids.indexOf(focused);
+  const rows = useRovingRows(list, ids, goTo);
+  const kept = [rows.stop, focused === null ? -1 : ids.indexOf(focused)];
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: items.length,
     getScrollElement: () => scroller,
@@ -58,6 +52,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
     rangeExtractor: (range) => withKept(range, kept),
   });
   useGoTo(virtualizer, scroller, list, ids, goTo);
+  useGoTo(virtualizer, scroller, list, ids, rows.to);
   return (
     <div
       ref={setList}
@@ -65,6 +60,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
       aria-label={label}
       style={{ position: "relative", height: virtualizer.getTotalSize() }}
       onBlur={() => setFocused(null)}
+      onKeyDown={rows.onKeyDown}
     >
       {virtualizer.getVirtualItems().map(({ index, start }) => (
         <div
@@ -78,6 +74,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
           onFocus={(event) => {
             event.stopPropagation();
             setFocused(ids[index]!);
+            rows.noteRow(ids[index]!);
           }}
         >
           {children(items[index]!)}
@@ -87,10 +84,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
   );
 }
 
-/** What is in view, and the item in which somebody is working wherever it stands. */
-function withKept(range: Range, kept: number): number[] {
-  const shown = defaultRangeExtractor(range);
-  return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].sort((a, b) => a - b);
+/** What is in view, and the items at which the keyboard is or comes in, wherever they stand. */
+function withKept(range: Range, kept: readonly number[]): number[] {
+  const places = new Set([...defaultRangeExtractor(range), ...kept.filter((place) => place >= 0)]);
+  return [...places].sort((a, b) => a - b);
 }
 
 /** The size of the window; a page without layout has one of a usual height. */

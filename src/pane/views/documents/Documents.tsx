@@ -1,9 +1,8 @@
 import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { documentRoles } from "../../../engine/check-workbook";
-import type { DocumentRole } from "../../../engine/check-workbook";
 import { usePane } from "../../session-context";
-import type { BesideDocument } from "../../state/beside";
+import type { BesideDocument, BesideRole } from "../../state/beside";
 import { roleWords } from "../../words";
 import { FilePicker } from "../common/FilePicker";
 
@@ -63,6 +62,8 @@ export function Documents(): ReactNode {
   );
 }
 
+const roles: readonly BesideRole[] = [...documentRoles, "other"];
+
 function DocumentCard({ document }: { readonly document: BesideDocument }): ReactNode {
   const styles = useStyles();
   const { session } = usePane();
@@ -78,9 +79,9 @@ function DocumentCard({ document }: { readonly document: BesideDocument }): Reac
           size="small"
           aria-label={`${name}是什么`}
           value={document.document}
-          onChange={(_, { value }) => void session.changeDocument(id, value as DocumentRole)}
+          onChange={(_, { value }) => void session.changeDocument(id, value as BesideRole)}
         >
-          {documentRoles.map((role) => (
+          {roles.map((role) => (
             <option key={role} value={role}>
               {roleWords[role]}
             </option>

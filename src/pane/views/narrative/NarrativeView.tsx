@@ -19,7 +19,7 @@ export function NarrativeView(): ReactNode {
   return (
     <div>
       <p>核对以后，说明里的每个数都在这里标出：和表一致的、不符的、无从核对的。</p>
-      <Button appearance="primary" disabled={progress !== null} onClick={() => void session.check()}>
+      <Button appearance="primary" disabledFocusable={progress !== null} onClick={() => void session.check()}>
         一键核对
       </Button>
     </div>

@@ -35,12 +35,19 @@ export function FillPreview({ fill, filling }: { readonly fill: FillPlan; readon
         {written.length > MOST_LISTED && `等共 ${written.length} 个`}
       </Fold>
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" autoFocus disabledFocusable={filling.busy} onClick={filling.confirm}>
+        <Button
+          size="small"
+          appearance="primary"
+          autoFocus={filling.stayed}
+          disabledFocusable={filling.busy}
+          onClick={filling.confirm}
+        >
           确定填写
         </Button>
         <Button size="small" disabledFocusable={filling.busy} onClick={filling.leave}>
           取消
         </Button>
+        {filling.slow && <span className={styles.small}>正在填写…</span>}
       </div>
     </div>
   );

@@ -41,7 +41,11 @@ export function FillScores({ work, fill }: FillScoresProps): ReactNode {
             填写得分（{count}）
           </Button>
           <span className={styles.small}>
-            {overwrite ? "会改写已填的得分，写前先看。" : "只填空白的得分，已填的不动。"}
+            {filling.slow
+              ? "刚填的数字还在写入，写完就列出来。"
+              : overwrite
+                ? "会改写已填的得分，写前先看。"
+                : "只填空白的得分，已填的不动。"}
           </span>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { FilledForms, FillPlan } from "../../../engine/evaluation/self-evaluation";
 import { usePane } from "../../session-context";
 import type { PacedWork } from "../common/use-paced";
@@ -10,12 +10,19 @@ export interface Filling {
   readonly looking: boolean;
   /** A press has been taken and is being seen to. */
   readonly busy: boolean;
+  /** That takes long enough to be said. */
+  readonly slow: boolean;
+  /** The person is still where she pressed: the look may have the focus. */
+  readonly stayed: boolean;
   /** What was confirmed is not what there is to write any more: the look is to be taken again. */
   readonly changed: boolean;
   look(): void;
   confirm(): void;
   leave(): void;
 }
+
+/** What is done sooner is not worth a word that comes and goes, in milliseconds. */
+const WORTH_SAYING = 300;
 
 /** Writes the scores of a plan that a person has seen, and no other. */
 export function useFilling(work: PacedWork<FilledForms>): Filling {
@@ -24,6 +31,9 @@ export function useFilling(work: PacedWork<FilledForms>): Filling {
   const [looking, setLooking] = useState(false);
   const [changed, setChanged] = useState(false);
   const [writing, setWriting] = useState(false);
+  const [stayed, setStayed] = useState(true);
+  const busy = waiting || writing;
+  const slow = useLasting(busy, WORTH_SAYING);
   const leave = (): void => {
     setLooking(false);
     setChanged(false);
@@ -39,9 +49,17 @@ export function useFilling(work: PacedWork<FilledForms>): Filling {
   };
   return {
     looking,
-    busy: waiting || writing,
+    busy,
+    slow,
+    stayed,
     changed,
-    look: () => whenCurrent(({ fill }) => setLooking(fill.edits.length > 0)),
+    look: () => {
+      const { activeElement } = document;
+      whenCurrent(({ fill }) => {
+        setStayed(document.activeElement === activeElement);
+        setLooking(fill.edits.length > 0);
+      });
+    },
     confirm: () => {
       const seen = work.result?.fill;
       whenCurrent(({ fill }) => {
@@ -55,4 +73,15 @@ export function useFilling(work: PacedWork<FilledForms>): Filling {
 
 function sameEdits(one: FillPlan, other: FillPlan): boolean {
   return one === other || JSON.stringify(one.edits) === JSON.stringify(other.edits);
+}
+
+/** Whether something has been so for that long already, in milliseconds. */
+function useLasting(so: boolean, milliseconds: number): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!so) return setLasting(false);
+    const timer = setTimeout(() => setLasting(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [so, milliseconds]);
+  return lasting;
 }
