@@ -104,12 +104,15 @@ function unlabelledBody(grid: Grid, region: Region, lastRow: number): string | n
 }
 
 const longestLine = 120;
+/** "单位：辆、台（套）" above a table of counts. */
+const countedIn = /^[人个辆台套户次批家所件项名座间平方米、,/和()（）]+$/;
 
 /** What stands behind "部门名称：", in its cell or the next one; "" where there is no such label. */
 function behindBodyLabel(grid: Grid, row: number, column: number, right: number): string {
   const labelled = bodyLabelled.exec(textAt(grid, row, column).replace(unitLabelled, ""));
   if (labelled === null) return "";
-  return labelled[1] === "" ? (nextText(grid, row, column, right) ?? "") : labelled[1]!;
+  const content = labelled[1] === "" ? (nextText(grid, row, column, right) ?? "") : labelled[1]!;
+  return countedIn.test(content) ? "" : content;
 }
 
 /** "某市某局 … 单位：万元": a body named on the unit's line without a label. */

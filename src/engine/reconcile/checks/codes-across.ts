@@ -1,12 +1,13 @@
 import { z } from "zod/mini";
-import { codeCell, foldedName, holdsFigures, nearlyAlike, type Line, type Section, type Table } from "../../tables";
-import type { CellId, ExactDecimal } from "../../workbook";
+import { codeCell, foldedName, holdsFigures, nearlyAlike, purposeOf, type Line, type Table } from "../../tables";
+import type { Amounts, CellId, ExactDecimal } from "../../workbook";
 import { powerOfTen } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
 import { declare } from "../declaration";
 import type { Outcome } from "../outcome";
 import { codeOutcome } from "./code-sayings";
 import { sectionsOnce, tableNames } from "./coded-lines";
+import { codedProjects, codedRows } from "./coded-rows";
 
 export const codeDiffers = declare("code-differs", {
   parameters: z.strictObject({
@@ -24,49 +25,60 @@ export const codeDiffers = declare("code-differs", {
   lines: () => ["名称相同，两个编码只差一两位数字，而且别处都没有。请核对编码。"],
 });
 
-/** A row with a code of its own, of a subject or of a unit. */
+/** A row with a code of its own, of a subject, of a unit or of a project. */
 interface Entry {
   readonly table: Table;
-  readonly section: Section;
-  readonly line: Line;
-  /** The row's total in 元; null where there is none. */
-  readonly amount: ExactDecimal | null;
+  readonly code: string;
+  readonly name: string;
+  /** The cell that another code would stand in. */
+  readonly cellFor: (code: string) => CellId;
+  /** The row's amounts in 元, but for zeros. */
+  readonly amounts: readonly ExactDecimal[];
 }
 
 /**
  * One row has one code in all tables of a document. A row whose code no other table prints, while others print for its
- * name a code that its own table lacks and that differs in a digit or two, is mistyped; a subject's row must have the
- * same amount there, too, since names such as 其他支出 come back under other codes. Of one against one nobody knows which
- * is wrong.
+ * name a code that its own table lacks and that differs in a digit or two, is mistyped; a subject's row must have an
+ * amount of it there, too, since names such as 其他支出 come back under other codes. Of one against one nobody knows which
+ * is wrong. Lists that no template knows print the codes of subjects and of projects, forms that of their project.
  */
 export const codesAgreeAcross = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
   says: [codeDiffers],
   run(context): Outcome[] {
+    const rows = context.tables.filter(isOwn).flatMap((table) => listedEntries(context, table));
+    const isProject = ({ code }: Entry): boolean => code.length >= shortestProjectCode;
+    const subjects = entriesOf(context, (line) => !line.roles.includes("unit"));
     return [
-      ...strayCodes(context, (line) => !line.roles.includes("unit"), true),
-      ...strayCodes(context, (line) => line.roles.includes("unit"), false),
+      ...strayCodes(context, [...subjects, ...rows.filter((entry) => !isProject(entry))], true),
+      ...strayCodes(
+        context,
+        entriesOf(context, (line) => line.roles.includes("unit")),
+        false,
+      ),
+      ...strayCodes(context, rows.filter(isProject), false),
     ];
   },
 });
 
-function strayCodes(context: CheckContext<unknown>, wanted: (line: Line) => boolean, byAmount: boolean): Outcome[] {
-  const entries = entriesOf(context, wanted);
-  const tablesOf = grouped(entries, ({ line }) => line.code!);
-  const byName = grouped(entries, ({ line }) => foldedName(line.label));
+const isOwn = ({ document = "main" }: Table): boolean => document === "main";
+/** Codes of subjects are shorter. */
+const shortestProjectCode = 10;
+
+function strayCodes(context: CheckContext<unknown>, entries: readonly Entry[], byAmount: boolean): Outcome[] {
+  const byCode = grouped(entries, ({ code }) => code);
+  const byName = grouped(entries, ({ name }) => name);
   const strays: { readonly entry: Entry; readonly twins: readonly Entry[]; readonly isSure: boolean }[] = [];
-  const done = new Set<Line>();
+  const done = new Set<Entry>();
   for (const entry of entries) {
-    if (done.has(entry.line) || isElsewhere(tablesOf, entry.line.code!, entry.table)) continue;
-    const name = foldedName(entry.line.label);
-    if (name.length < shortestName) continue;
-    const twins = (byName.get(name) ?? []).filter((other) => isTwin(entry, other, tablesOf, byAmount));
+    if (done.has(entry) || isElsewhere(byCode, entry.code, entry.table) || entry.name.length < shortestName) continue;
+    const twins = (byName.get(entry.name) ?? []).filter((other) => isTwin(entry, other, byCode, byAmount));
     const [first] = twins;
-    if (first === undefined || twins.some(({ line }) => line.code !== first.line.code)) continue;
+    if (first === undefined || twins.some(({ code }) => code !== first.code)) continue;
     const witnesses = [...new Set(twins.map(({ table }) => table))];
-    const isSure = witnesses.length > 1 || isElsewhere(tablesOf, first.line.code!, first.table);
-    for (const { line } of isSure ? [entry] : [entry, ...twins]) done.add(line);
+    const isSure = witnesses.length > 1 || isElsewhere(byCode, first.code, first.table);
+    for (const one of isSure ? [entry] : [entry, ...twins]) done.add(one);
     strays.push({ entry, twins, isSure });
   }
   const times = grouped(
@@ -84,36 +96,70 @@ const mostStrays = 3;
 
 /** Rows of another table that are called so, and whose code this one's table lacks and nearly has. */
 function isTwin(entry: Entry, other: Entry, byCode: ReadonlyMap<string, readonly Entry[]>, byAmount: boolean): boolean {
-  const [own, wanted] = [entry.line.code!, other.line.code!];
-  if (other.table === entry.table || own === wanted || !nearlyAlike(own, wanted)) return false;
-  if ((byCode.get(wanted) ?? []).some(({ table }) => table === entry.table)) return false;
-  if (!byAmount) return true;
-  return entry.amount !== null && other.amount !== null && entry.amount.equals(other.amount);
+  if (other.table === entry.table || entry.code === other.code || !nearlyAlike(entry.code, other.code)) return false;
+  if ((byCode.get(other.code) ?? []).some(({ table }) => table === entry.table)) return false;
+  return !byAmount || entry.amounts.some((amount) => other.amounts.some((one) => one.equals(amount)));
 }
 
 function isElsewhere(byCode: ReadonlyMap<string, readonly Entry[]>, code: string, table: Table): boolean {
   return (byCode.get(code) ?? []).some((other) => other.table !== table);
 }
 
+/** The coded rows of tables that we know, each with its amounts. */
 function entriesOf({ tables, figures, amounts }: CheckContext<unknown>, wanted: (line: Line) => boolean): Entry[] {
-  const own = tables.filter((table) => (table.document ?? "main") === "main" && holdsFigures(table));
-  return own.flatMap((table) =>
-    sectionsOnce(table).flatMap((section) => {
-      const place = figures.sectionsOf(table).find((one) => one.section === section);
-      const total = Math.max(
-        0,
-        section.columns.findIndex(({ roles }) => roles.includes("total")),
-      );
-      return section.lines.flatMap((line, index): Entry[] => {
-        const isCoded = line.code !== null && /^\d{3,}$/.test(line.code) && line.repeats === null;
-        if (!isCoded || line.slip !== undefined || !wanted(line)) return [];
-        const cell = place === undefined || section.columns.length === 0 ? -1 : place.cell(index, total);
-        const value = cell < 0 ? null : amounts.value(cell);
-        const isAmount = value !== null && !value.isZero();
-        return [{ table, section, line, amount: isAmount ? value.times(powerOfTen(table.unitExponent)) : null }];
+  return tables
+    .filter((table) => isOwn(table) && holdsFigures(table))
+    .flatMap((table) =>
+      sectionsOnce(table).flatMap((section) => {
+        const place = figures.sectionsOf(table).find((one) => one.section === section);
+        return section.lines.flatMap((line, index): Entry[] => {
+          const isCoded = line.code !== null && /^\d{3,}$/.test(line.code) && line.repeats === null;
+          if (!isCoded || line.slip !== undefined || !wanted(line)) return [];
+          const cells = place === undefined ? [] : section.columns.map((_, column) => place.cell(index, column));
+          return [
+            {
+              table,
+              code: line.code,
+              name: foldedName(line.label),
+              cellFor: (code) => codeCell(section, line, code).cell,
+              amounts: inYuan(amounts, table, cells),
+            },
+          ];
+        });
+      }),
+    );
+}
+
+/** The coded rows of lists, with all their amounts, and the projects of forms. Names that come twice say nothing. */
+function listedEntries({ figures, amounts }: CheckContext<unknown>, table: Table): Entry[] {
+  const isList = !holdsFigures(table) && purposeOf(table) === null;
+  // Several sections of a table may have the same rows.
+  const rows = isList ? [...new Map(codedRows(table).map((row) => [row.codeCell, row])).values()] : [];
+  const entries = [
+    ...rows.map(({ code, name, codeCell: cell, line }): Entry => {
+      const cells = figures.sectionsOf(table).flatMap((place) => {
+        const at = place.section.lines.indexOf(line);
+        return at < 0 ? [] : place.section.columns.map((_, column) => place.cell(at, column));
       });
+      return { table, code, name: foldedName(name), cellFor: () => cell, amounts: inYuan(amounts, table, cells) };
     }),
-  );
+    ...codedProjects(table).map(({ code, name, codeCell: cell }): Entry => ({
+      table,
+      code,
+      name: foldedName(name),
+      cellFor: () => cell,
+      amounts: [],
+    })),
+  ];
+  const named = grouped(entries, ({ name }) => name);
+  return entries.filter(({ name }) => named.get(name)!.length === 1);
+}
+
+function inYuan(amounts: Amounts, { unitExponent }: Table, cells: readonly CellId[]): ExactDecimal[] {
+  return cells.flatMap((cell) => {
+    const value = cell < 0 ? null : amounts.value(cell);
+    return value === null || value.isZero() ? [] : [value.times(powerOfTen(unitExponent))];
+  });
 }
 
 function grouped(entries: readonly Entry[], keyOf: (entry: Entry) => string): ReadonlyMap<string, readonly Entry[]> {
@@ -127,14 +173,12 @@ function grouped(entries: readonly Entry[], keyOf: (entry: Entry) => string): Re
 }
 
 function outcomeOf({ rule }: CheckContext<unknown>, entry: Entry, twins: readonly Entry[], isSure: boolean): Outcome {
-  const { table, line } = entry;
-  const wanted = twins[0]!.line.code!;
-  const cellOf = (one: Entry, fit: string): CellId => codeCell(one.section, one.line, fit).cell;
-  const cells = [cellOf(entry, wanted), ...(isSure ? [] : twins.map((twin) => cellOf(twin, line.code!)))];
+  const wanted = twins[0]!.code;
+  const cells = [entry.cellFor(wanted), ...(isSure ? [] : twins.map((twin) => twin.cellFor(entry.code)))];
   const detail = codeDiffers.with({
-    table: table.template.short,
-    row: foldedName(line.label),
-    code: line.code!,
+    table: entry.table.template.short,
+    row: entry.name,
+    code: entry.code,
     others: tableNames(twins.map((twin) => twin.table)),
     wanted,
     isSure,

@@ -107,8 +107,8 @@ function isNumber(grid: Grid, row: number, column: number): boolean {
 }
 
 /**
- * The ways in which the rows may be parts of each other, the likeliest first: of the subtotals among them, of the rows of
- * the level above.
+ * The ways in which the rows may be parts of each other, the likeliest first: of the subtotals among them, of the rows
+ * of the level above.
  */
 export function supposedParents(rows: readonly Row[]): (number | null)[][] {
   const total = rows.findIndex(({ isTotal }) => isTotal);
@@ -116,15 +116,19 @@ export function supposedParents(rows: readonly Row[]): (number | null)[][] {
   return rows.some(isSubtotal) ? [partsOfSubtotals(rows, total < 0 ? null : total), byLevel] : [byLevel];
 }
 
-/** A level that is met for the first time is within those met before it. */
+/** A level that is met for the first time is within those met before it; what stands behind a 合计 says it once more. */
 function partsOfLevels(rows: readonly Row[], total: number): (number | null)[] {
   const ranks = new Map<string, number>();
   for (const { isTotal, level } of rows) if (!isTotal && !ranks.has(level)) ranks.set(level, ranks.size);
   const open: number[] = [];
   return rows.map(({ isTotal, level }, index) => {
-    if (isTotal) return null;
+    if (isTotal) {
+      open.length = 0;
+      return null;
+    }
     while (open.length > 0 && ranks.get(rows[open.at(-1)!]!.level)! >= ranks.get(level)!) open.pop();
-    const parent = open.at(-1) ?? (total < 0 ? null : total);
+    const isBehind = total > 0 && index > total;
+    const parent = open.at(-1) ?? (total < 0 || isBehind ? null : total);
     open.push(index);
     return parent;
   });

@@ -42,7 +42,10 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
 /** One list of rows, each with its amounts. */
 function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Header): TableContent | null {
   const numeric = numericSlots(grid, region, header);
-  const comparable = numeric.filter((slot) => !header.paths[slot]!.some((word) => noAmount.test(word)));
+  const counts = countsOf(grid, region, header);
+  const amounts = numeric.filter((slot) => !header.paths[slot]!.some((word) => noAmount.test(word)));
+  // "车辆数（辆） | 单价100万元以上设备": a table that holds nothing but counts is added as one of amounts is.
+  const comparable = amounts.length > 0 ? amounts : numeric.filter((slot) => counts.has(slot + region.left));
   const slots = comparable.filter((slot) => !header.paths[slot]!.some((word) => rate.test(word)));
   if (slots.length === 0 || slots[0] === 0) return null;
   const measured = new Set(numeric.map((slot) => slot + region.left));
@@ -67,7 +70,6 @@ function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Hea
     ...measures.map((slot): Column => ({ path: header.paths[slot]!, roles: [measure], parent: null, part: "sum" })),
   ];
   const read = { name: "main", pages: pagesOf([...forest.slots, ...measures]), columns, lines };
-  const counts = countsOf(grid, region, header);
   const best = [lines, ...otherLines]
     .map((own) => proven({ ...read, lines: own }, rows, grid, input.template))
     .reduce((chosen, one) => (provenParts(one) > provenParts(chosen) ? one : chosen));

@@ -77,6 +77,54 @@ describe("units over kinds over what is bought", () => {
   });
 });
 
+describe("what stands behind 合计", () => {
+  const rows: readonly Row[] = [
+    ["政府采购预算表"],
+    ["单位：万元"],
+    ["序号", "采购项目", "采购品目", "数量", "单价", "金额", "其中：面向中小企业"],
+    [1, "办公设备", "台式计算机", 20, 0.5, 10, 10],
+    [2, "办公设备", "打印机", 5, 0.3, 1.5, 1.5],
+    [3, "物业管理", "物业服务", 1, 86, 86, null],
+    [4, "信息化运维", "运维服务", 2, 15, 30, 30],
+    ["合计", null, null, null, null, 127.5, 41.5],
+    ["其中：货物类", null, null, null, null, 11.5, null],
+    ["服务类", null, null, null, null, 116, null],
+  ];
+
+  test("says the total once more, and is no part of the last row", () => {
+    const sheets = [{ name: "采购", rows }];
+    expect(checkWorkbook("采购.xlsx", exampleWorkbook(sheets), catalogue, allChecks).findings).toEqual([]);
+  });
+});
+
+describe("a table that holds nothing but counts", () => {
+  const cars = (museum: number): readonly Row[] => [
+    ["国有资产占用情况表"],
+    ["部门：某市文化局", null, null, null, null, "单位：辆、台（套）"],
+    [
+      "单位名称",
+      "车辆合计（辆）",
+      "机要通信用车（辆）",
+      "执法执勤用车（辆）",
+      "其他用车（辆）",
+      "单价100万元以上设备（台）",
+    ],
+    ["合计", 7, 2, 3, 2, 4],
+    ["某市文化局机关", 4, 1, 3, 0, 1],
+    ["某市博物馆", museum, 1, 0, 1, 2],
+    ["某市图书馆", 1, 0, 0, 1, 1],
+  ];
+  const codes = (museum: number) => {
+    const sheets = [{ name: "资产", rows: cars(museum) }];
+    return checkWorkbook("资产.xlsx", exampleWorkbook(sheets), catalogue, allChecks).findings.map(({ code }) => code);
+  };
+
+  test("is added as one of amounts is", () => {
+    expect(codes(2)).toEqual([]);
+    expect(codes(5).join()).toContain("unknown-sums");
+  });
+});
+
 describe("a table that no template knows", () => {
   test("is read for the sums that its figures prove, and agrees", () => {
     const { tables, findings } = check(body);
