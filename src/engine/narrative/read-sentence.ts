@@ -213,6 +213,9 @@ class SentenceReader {
     const { sentence, lists } = this.state;
     if (quantity.dimension !== "money" || lists.depth > 0 || this.text.inPassage.length > 0) return false;
     const { text } = this.passage;
+    // "(二)公务接待费较2025年减少0.9万元。局本级5.8万元": the sentence before has named what the paragraph is about.
+    const named = this.text.vocabulary.mentioned(text.slice(0, sentence.start));
+    if (named.some(({ measure }) => measure !== this.text.topics[0])) return false;
     const colon = text.lastIndexOf(":", quantity.start);
     const words = text.slice(Math.max(sentence.start, colon < 0 ? 0 : colon + 1), quantity.start).replace(/[,]/g, "");
     return isBareName(readLabel(words, this.text.vocabulary, this.text.bodies).name);

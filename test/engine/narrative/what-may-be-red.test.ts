@@ -204,3 +204,8 @@ test("a reason ends where the next figure changes", () => {
     "主要原因是人员增加；项目支出150.00万元，增加50.00万元，增长50.0%。";
   expect(say(text)).toEqual([]);
 });
+
+test("an amount with no name of its own is not of the heading where the sentence before names another thing", () => {
+  const text = "（二）公务接待费较2023年预算减少0.50万元，主要原因是压减支出。安排3.50万元，用于来访。";
+  expect(findingsIn(["七、“三公”经费预算情况说明", text])).toEqual([]);
+});
