@@ -246,6 +246,12 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     2,
   ),
   // Steps.
+  rule(
+    "clause",
+    "每少1次-0.5分",
+    [symbol("step"), token("sign", (v) => v.sign === "-"), symbol("points")],
+    ([s, , p]) => step(null, as<StepClause>(s), { kind: "minus", points: as<string>(p) }, null),
+  ),
   rule("clause", "每少1次扣1分，扣完为止", [symbol("step"), COMMA, symbol("step-outcome"), LIMIT], ([s, , o, l]) =>
     step(null, as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
   ),
@@ -388,8 +394,4 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     ([, s, o, , l]) => step(null, as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
   ),
   rule("step-outcome", "扣1分", [symbol("outcomes")], ([o]) => o),
-  rule("step-outcome", "-0.5分", [token("sign", (v) => v.sign === "-"), symbol("points")], ([, points]): Outcome => ({
-    kind: "minus",
-    points: as<string>(points),
-  })),
 ];

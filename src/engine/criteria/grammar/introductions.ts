@@ -65,7 +65,8 @@ const leads = (words: string): boolean =>
 /** What gives, takes, allows, asks for, denies, compares or chooses; what is so only of some, or only then. */
 const BEARS = new RegExp(
   [
-    "[分扣减加免视可须需不未无非或超降升浮缺漏失误错迟逾]|必须|应当|要求",
+    "[分扣减加免视可须需不未无非或超降升浮缺漏失误错迟逾档]|必须|应当|要求|标准|[高低大小多少等]于|达到|符合|满足",
+    "[优良中差劣甲乙丙丁]$|[优良中差]、",
     "顺延|放宽|合并|分别|为准|计[算入]|系数|权重|比例|适当|酌|前提|特殊|因|经|若|倍|同时|的$|后$|时$|者$|[内外]$",
     "上年|去年|往年|同期|通报|处罚|约谈|问责|事故|投诉|合格|达标|到位|完整|齐全|及时|规范",
   ].join("|"),

@@ -10,6 +10,7 @@ import { absolute } from "../quantity";
 import { nameOf, resolve } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
 import { denialContradicted, figureDiffers, figureUnreadable } from "./figures-sayings";
+import { isSumOfText } from "./sum-of-text";
 
 type Sources = Pick<CheckContext, "figures" | "amounts">;
 
@@ -35,12 +36,21 @@ export const figuresAgree = defineCheck({
         ...withCarried(claim, found.facts, carried.get(text.reading)!),
         ...withOpening(claim, text, context),
       ];
-      const statement = agreement(claim, meant, context);
+      const comparable = meant.filter((fact) => !isYearsOwn(claim, fact, context));
+      if (comparable.length === 0) return null;
+      const statement = agreement(claim, comparable, context);
+      if (statement.outcome === "fail" && isSumOfText(claim, text.reading)) return null;
       last = sameAgain(statement, last);
       return last;
     });
   },
 });
+
+/** "收入总计" holds what was carried over as well: no figure of the year's own is held against it. */
+const isYearsOwn = ({ passage, start, end }: Claim, fact: Fact, context: Sources): boolean =>
+  /(?:收入|支出|收支|收、支)(?:决算|预算)?总计/.test(passage.text.slice(start, end)) &&
+  fact.cells.length === 1 &&
+  context.figures.name(fact.cells[0]!).includes("本年");
 
 /**
  * The income of one fund, where the words leave open whether what was carried over is in it: the year's and that of

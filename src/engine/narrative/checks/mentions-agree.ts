@@ -10,6 +10,7 @@ import { absolute, halfPlace } from "../quantity";
 import { nameOf } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
 import { mentionsDiffer } from "./figures-sayings";
+import { isSumOfText } from "./sum-of-text";
 
 /**
  * The same thing is said twice with two amounts: what no table shows (政府采购预算, 会议费 …) anywhere in a text, and an item's
@@ -68,6 +69,7 @@ function withinItems(text: NarrativeText): Pair[] {
   const [pairs, open] = [[] as Pair[], new Map<string, Claim>()];
   for (const claim of text.reading.claims) {
     if (claim.path === null || !isOwn({ ...claim, head: null }, text)) continue;
+    if (isSumOfText(claim, text.reading)) continue;
     const nature = claim.meaning?.["nature"] ?? "";
     const carried = claim.meaning?.["carried"] ?? "";
     const key = `${claim.passage.cells[0]}:${claim.passage.offsets[0]}:${claim.path.text}:${nature}:${carried}`;

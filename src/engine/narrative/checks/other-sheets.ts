@@ -212,6 +212,15 @@ function sheetsByPassage(claims: readonly Claim[], { byName }: LooseRows): Reado
   return found;
 }
 
+/** So much of a row's name, by two characters in a row, is said where the text speaks of it. */
+const mostlySaid = 0.6;
+
+/** "主要用于山洪灾害防御和防汛物资储备" beside "山洪灾害防御及防汛物资储备": the row is spoken of, in words of its own. */
+function isSpokenOf(name: string, { text }: Passage): boolean {
+  const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
+  return pairs.length > 0 && pairs.filter((pair) => text.includes(pair)).length >= mostlySaid * pairs.length;
+}
+
 /**
  * A name that no sheet has, among others of the paragraph that one sheet has, with the amount of a row there that the
  * text does not name: that row's name was meant.
@@ -232,6 +241,7 @@ function misnamed(claim: Claim, { names, sheets }: NamedThere, rows: LooseRows):
   );
   const [row, ...others] = meant;
   if (row === undefined || others.some(({ name }) => foldedName(name) !== foldedName(row.name))) return null;
+  if (isSpokenOf(row.name, passage)) return null;
   return {
     outcome: "fail",
     severity: "explain",

@@ -87,10 +87,24 @@ function weighed(
   context: Pick<CheckContext, "figures" | "amounts">,
 ): Statement | null {
   if (statement.outcome !== "fail" || statement.severity === "explain") return statement;
+  const exceeds = statement.computed!.greaterThan(absolute(claims[0]!.quantity));
+  if (exceeds && isWholeSaidAgain(claims, text.reading)) return null;
   const certainty = certaintyOf(claims, text, context);
   if (certainty === "wrong") return statement;
-  const exceeds = statement.computed!.greaterThan(absolute(claims[0]!.quantity));
   return certainty === "none" && exceeds ? null : { ...statement, severity: "explain" };
+}
+
+/** "总额822.60万元：货物…、服务314.20万元；其中一般公共预算822.60万元": all of what was said before, no part of the last item. */
+function isWholeSaidAgain([head, ...items]: readonly Claim[], { claims }: Reading): boolean {
+  const [only] = items;
+  if (only === undefined || items.length > 1) return false;
+  return claims.some(
+    (other) =>
+      other.passage === only.passage &&
+      other.start < head!.start &&
+      other.quantity.dimension === only.quantity.dimension &&
+      absolute(other.quantity).eq(absolute(only.quantity)),
+  );
 }
 
 /**

@@ -92,7 +92,9 @@ export const columnsAddUp = defineCheck({
           repeats === null && !isUndivided(amounts, figures, total, parts, line) ? [line] : [],
         );
         if (isInDoubt(amounts, figures, total, parts, lines)) {
-          doubts.push(doubt(context, figures, total, parts, lines));
+          // A total that is divided in two ways, both of them in doubt, is one reading: the first tells of it.
+          const told = doubt(context, figures, total, parts, lines);
+          if (!doubts.some(({ operands }) => operands[0]?.cell === told.operands[0]?.cell)) doubts.push(told);
           return;
         }
         for (const line of lines)

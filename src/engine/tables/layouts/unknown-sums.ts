@@ -32,18 +32,23 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
   const region = regionOf(input, grid);
   const header = findHeader(grid, region, input.titleRow === undefined ? region.top : input.titleRow + 1);
   if (!header) return null;
-  return (
-    readUnknownLedger(grid, region, header) ??
-    (hasListsBeside(header) ? null : readOneList(input, grid, region, header)) ??
-    readUnknownOutline(grid, region, header, input.template)
-  );
+  const ledger = readUnknownLedger(grid, region, header);
+  if (ledger !== null) return ledger;
+  const oneList = (): TableContent | null => (hasListsBeside(header) ? null : readOneList(input, grid, region, header));
+  const outline = (): TableContent | null => readUnknownOutline(grid, region, header, input.template);
+  // Of nothing but counts, numbered headings tell more than one list does: what 其中 names is told apart there.
+  return amountsOf(grid, region, header).length === 0 ? (outline() ?? oneList()) : (oneList() ?? outline());
 }
+
+/** The columns of numbers that are amounts of money by the words over them. */
+const amountsOf = (grid: Grid, region: Region, header: Header): number[] =>
+  numericSlots(grid, region, header).filter((slot) => !header.paths[slot]!.some((word) => noAmount.test(word)));
 
 /** One list of rows, each with its amounts. */
 function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Header): TableContent | null {
   const numeric = numericSlots(grid, region, header);
   const counts = countsOf(grid, region, header);
-  const amounts = numeric.filter((slot) => !header.paths[slot]!.some((word) => noAmount.test(word)));
+  const amounts = amountsOf(grid, region, header);
   // "车辆数（辆） | 单价100万元以上设备": a table that holds nothing but counts is added as one of amounts is.
   const comparable = amounts.length > 0 ? amounts : numeric.filter((slot) => counts.has(slot + region.left));
   const slots = comparable.filter((slot) => !header.paths[slot]!.some((word) => rate.test(word)));
