@@ -1,4 +1,4 @@
-/** What stands before a rule and decides nothing is read over; what decides something is asked about, wherever it stands. */
+/** What stands before a rule and decides nothing is read over; what decides something is asked about, anywhere. */
 import { score } from "../../../src/engine/criteria";
 
 const given = (criterion: string, actual: string, more: object = {}) => {

@@ -145,11 +145,12 @@ const RISING_LEVEL =
  * 82%. It is where it is below nothing, where indicator or target speak of a change, or where the target is a bound
  * that the text sets to the change.
  */
-function isChange({ indicator, rule, figures: { target } }: Run, actual: NumberFigure): boolean {
+function isChange({ indicator, name, rule, figures: { target } }: Run, actual: NumberFigure): boolean {
   if (actual.value.isNegative()) return true;
   // "毛入园率提升": the rate itself, or by how much it rose?
   if (RISING_LEVEL.test(indicator)) return false;
-  if (CHANGES.test(indicator)) return true;
+  // Without a name, the indicator is what the text speaks of: that may be a level as well as its change.
+  if (CHANGES.test(name)) return true;
   // "较上年提高" of a rate: the rate itself, or by how much it rose?
   const far = target.kind === "number" && actual.value.gt(target.value.abs().times(10));
   const level = LEVELS.test(indicator) && (target.kind === "text" || far) && !actual.text.includes("百分点");
