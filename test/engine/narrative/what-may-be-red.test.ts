@@ -209,3 +209,24 @@ test("an amount with no name of its own is not of the heading where the sentence
   const text = "（二）公务接待费较2023年预算减少0.50万元，主要原因是压减支出。安排3.50万元，用于来访。";
   expect(findingsIn(["七、“三公”经费预算情况说明", text])).toEqual([]);
 });
+
+describe("what the text's own arithmetic explains", () => {
+  test("the sum behind a list is no figure of its last item", () => {
+    const text =
+      "社会保障和就业（类）行政单位离退休（项）20.00万元、机关事业单位职业年金缴费支出（项）40.00万元，共60.00万元。";
+    expect(say(text)).toEqual([]);
+    expect(say(text.replace("40.00", "47.00"))).not.toEqual([]);
+  });
+
+  test("two parts behind an item that make its amount are the item's, not the whole's", () => {
+    const text = "农林水支出（类）水利（款）400.00万元，因为防汛；基本支出250.00万元、项目支出150.00万元。";
+    expect(say(text)).toEqual([]);
+  });
+
+  test("其中 behind the last item may say all of the whole once more", () => {
+    const text =
+      "政府采购支出总额82.26万元：政府采购货物支出2.84万元、政府采购工程支出48.00万元、政府采购服务支出31.42万元；" +
+      "其中一般公共预算拨款政府采购82.26万元。";
+    expect(say(text)).toEqual([]);
+  });
+});

@@ -60,7 +60,7 @@ const introduces = (words: string): boolean =>
 
 /** Words before the rule that tell of a time, a deed or a principle, and hold nothing that marks could depend on. */
 const leads = (words: string): boolean =>
-  words.length >= 3 && !/[,\d]/u.test(words) && !EXCEPTS.test(words) && !DECIDES.test(words) && !BEARS.test(words);
+  words.length >= 4 && !/[,\d]/u.test(words) && !EXCEPTS.test(words) && !DECIDES.test(words) && !BEARS.test(words);
 
 /** What gives, takes, allows, asks for, denies, compares or chooses; what is so only of some, or only then. */
 const BEARS = new RegExp(

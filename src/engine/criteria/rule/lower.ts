@@ -102,6 +102,10 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   });
 }
 
+/** A range of the figure itself; of its change against last year, nobody may know. */
+const isOfTheFigure = (c: Condition): boolean =>
+  (c.kind === "range" || c.kind === "bare") && c.measure !== "change" && c.measure !== "fall";
+
 /** The bands of a condition with what it gives: one for each of several ranges. */
 function bandsOfArm(
   clause: Extract<PlacedClause, { kind: "arm" }>,
@@ -113,7 +117,7 @@ function bandsOfArm(
   const { span } = clause;
   const then = clause.then.kind === "formula" ? worked(defined(clause.then.expression)) : aboveMark(clause, context);
   const parts =
-    clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare")
+    clause.when?.kind === "any" && clause.when.of.every(isOfTheFigure)
       ? clause.when.of
       : [clause.when];
   return parts

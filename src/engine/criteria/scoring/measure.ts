@@ -1,6 +1,8 @@
 /** The quantity a condition speaks of, worked out from target and actual. */
 
 import { comparable, unitOf } from "../../language";
+import { bandsOf } from "../rule/rule";
+import type { ScoreRule } from "../rule/rule";
 import type { Measure } from "../tree";
 import { actualNumber, free, isFigure, no, targetNumber, TIMES, value } from "./amounts";
 import type { Measured, NumberFigure } from "./amounts";
@@ -149,8 +151,8 @@ function isChange({ indicator, name, rule, figures: { target } }: Run, actual: N
   if (actual.value.isNegative()) return true;
   // "毛入园率提升": the rate itself, or by how much it rose?
   if (RISING_LEVEL.test(indicator)) return false;
-  // Without a name, the indicator is what the text speaks of: that may be a level as well as its change.
-  if (CHANGES.test(name)) return true;
+  // Without a name, the indicator is what the text speaks of, which may be a level as well as its change.
+  if (CHANGES.test(name !== "" || speaksOfLevel(rule) ? name : indicator)) return true;
   // "较上年提高" of a rate: the rate itself, or by how much it rose?
   const far = target.kind === "number" && actual.value.gt(target.value.abs().times(10));
   const level = LEVELS.test(indicator) && (target.kind === "text" || far) && !actual.text.includes("百分点");
@@ -158,6 +160,14 @@ function isChange({ indicator, name, rule, figures: { target } }: Run, actual: N
   const asked = changesIn(rule);
   return target.kind === "number" && (asked.some((rate) => rate.equals(target.value)) || target.value.isZero());
 }
+
+/** Whether a rule compares the figure itself with a number, beside what it says of a change. */
+const speaksOfLevel = (rule: ScoreRule): boolean =>
+  bandsOf(rule).some(
+    ({ when }) =>
+      (when.kind === "interval" || when.kind === "reached") &&
+      ["value", "rate", "ratio", "completion"].includes(when.measure),
+  );
 
 function measureValue(run: Run, actual: NumberFigure, unit: string): Measured {
   const expected = unitOf(unit).dimension;

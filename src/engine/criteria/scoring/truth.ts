@@ -96,11 +96,10 @@ function ofParts(run: Run, test: Extract<Test, { kind: "all" | "any" }>, among: 
     joined: among.joined || all,
     bound: among.bound === true || (all && !test.loose),
   };
-  return {
-    kind: test.kind,
-    loose: all && test.loose,
-    of: test.of.filter((part) => !saidAgain(run, test, part)).map((part) => truth(run, part, beside)),
-  };
+  const of = test.of.filter((part) => !saidAgain(run, test, part)).map((part) => truth(run, part, beside));
+  // "或达到90%，或较上年提高": where one of them holds, nobody needs to know of the other.
+  const holds = all ? undefined : of.find(({ kind }) => kind === "yes");
+  return holds ?? { kind: test.kind, loose: all && test.loose, of };
 }
 
 /** "改造企业100家，完成率达90%以上": the target said again, beside a share of it. */
