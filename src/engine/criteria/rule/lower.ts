@@ -116,10 +116,7 @@ function bandsOfArm(
 ): readonly RuleStatement[] {
   const { span } = clause;
   const then = clause.then.kind === "formula" ? worked(defined(clause.then.expression)) : aboveMark(clause, context);
-  const parts =
-    clause.when?.kind === "any" && clause.when.of.every(isOfTheFigure)
-      ? clause.when.of
-      : [clause.when];
+  const parts = clause.when?.kind === "any" && clause.when.of.every(isOfTheFigure) ? clause.when.of : [clause.when];
   return parts
     .map((named) => exactly(named, clauses))
     .map((when) => ({

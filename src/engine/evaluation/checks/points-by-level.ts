@@ -90,8 +90,8 @@ function compareWithScheme(
 }
 
 /**
- * The levels whose points are not the scheme's. 成本 may stand under 产出 (财预〔2020〕10号): what goes from the one to the other
- * changes nothing.
+ * The levels whose points are not the scheme's. 成本 may stand under 产出 (财预〔2020〕10号): what goes from the one to the
+ * other changes nothing.
  */
 function differingLevels(
   wanted: readonly FirstLevel[],

@@ -14,8 +14,8 @@ import { isOwn, listedAmounts, projectsWithTargets } from "../listed-projects";
 import type { ListedAmounts } from "../listed-projects";
 
 /**
- * The total of the projects' targets is 项目支出 of the whole. Where the workbook lists all projects, those of its rows that
- * have no targets are added: not every project must publish some.
+ * The total of the projects' targets is 项目支出 of the whole. Where the workbook lists all projects, those of its rows
+ * that have no targets are added: not every project must publish some.
  */
 export const targetsTotalAgrees = defineCheck({
   scope: "group",
