@@ -21,9 +21,9 @@ export function isSumOfText(claim: Claim, { claims }: Reading): boolean {
   // Each of them is rounded by itself.
   const slack = halfPlace(claim.quantity).times(2);
   let sum = new Exact(0);
-  for (const [index, one] of before.toReversed().entries()) {
-    sum = sum.plus(absolute(one.quantity));
-    if (index > 0 && sum.minus(whole).abs().lessThanOrEqualTo(slack)) return true;
+  for (let nearest = before.length - 1; nearest >= 0; nearest--) {
+    sum = sum.plus(absolute(before[nearest]!.quantity));
+    if (nearest < before.length - 1 && sum.minus(whole).abs().lessThanOrEqualTo(slack)) return true;
   }
   const beside = [said[at - 1], said[at + 1]].filter((one) => one !== undefined);
   return beside.some((one) => {
