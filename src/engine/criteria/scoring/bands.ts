@@ -2,15 +2,13 @@
 
 import { Exact } from "../exact";
 import { comparable, unitOf } from "../../language";
-import { printTest } from "../print";
 import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import type { Expression, Outcome } from "../tree";
 import { testWords } from "./facts";
-import { isForeignRate } from "./foreign";
-import { byFormula, inProportion } from "./formula";
+import { byFormula } from "./formula";
 import { exempts } from "./implied-facts";
-import { interpolated } from "./interpolation";
+import { give, labelOf } from "./give";
 import { countsHappenings } from "./count-events";
 import { eventsSaid } from "./said-events";
 import { clears, contains, intervalOf } from "./intervals";
@@ -400,72 +398,4 @@ function gap(run: Run, bands: readonly PlacedBand[]): Answer {
     { code: "ask-gap", value: figureText(run) },
     bands.length === 1 ? [choice({ code: "choice-nothing" }, 0), ...free(run)] : near,
   );
-}
-
-/** What a band gives. `base` is what a proportion is taken of. */
-function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Interval | null): Answer {
-  const { then } = band;
-  run.applied.push(band);
-  switch (then.kind) {
-    case "formula":
-      return byFormula(run, then.expression);
-    case "proportion":
-      return inShare(run, then, labelOf(band), base, aboveBand(run, band, anchor));
-    case "interpolation":
-      return interpolated(run, band);
-    case "points-between":
-      return ask({ code: "ask-between", low: then.low, high: then.high }, choicesOf(run, then, labelOf(band)));
-    case "discretion":
-    case "either":
-    case "share-between":
-    case "plus":
-      return givenByPerson(run, band);
-    case "full":
-    case "points":
-    case "share":
-    case "nothing":
-    case "minus":
-    case "minus-share":
-      return givenAsWritten(run, band);
-  }
-}
-
-/** "没有达到95%的，按完成比例得分": what lies above the band is what earns them all. */
-function aboveBand(run: Run, { when }: PlacedBand, anchor: Interval | null): Interval | null {
-  if (anchor !== null) return anchor;
-  const own = intervalOf(when, run.better);
-  return own === null || own.low !== null || own.high === null || own.measure !== "value"
-    ? null
-    : { ...own, low: { ...own.high, inclusive: true }, high: null };
-}
-
-const labelOf = ({ when }: PlacedBand): string => printTest(when) || testWords(when);
-
-/** In proportion to what was reached; what lies above the mark earns more, and nobody says how much. */
-function inShare(
-  run: Run,
-  then: Extract<Outcome, { kind: "proportion" }>,
-  label: string,
-  base: Exact | null,
-  anchor: Interval | null,
-): Answer {
-  return then.of === "excess" || (then.called !== undefined && isForeignRate(run, then.called))
-    ? ask({ code: "ask-discretion", text: label }, free(run))
-    : inProportion(run, base, anchor, then.factor);
-}
-
-function givenByPerson(run: Run, band: PlacedBand): Answer {
-  const label = labelOf(band);
-  return run.points === null && band.then.kind !== "plus"
-    ? missing({ code: "missing-points" })
-    : ask({ code: "ask-discretion", text: label }, choicesOf(run, band.then, label));
-}
-
-function givenAsWritten(run: Run, band: PlacedBand): Answer {
-  const label = labelOf(band);
-  const marks = marksOf(run, band.then);
-  if (marks === null) return missing({ code: "missing-points" });
-  if (label !== "") run.steps.push({ code: "step-band", value: figureText(run), band: label });
-  run.steps.push({ code: "step-marks", outcome: band.then.kind, marks: shown(marks) });
-  return score(marks);
 }

@@ -69,12 +69,12 @@ function withinItems(text: NarrativeText): Pair[] {
   const [pairs, open] = [[] as Pair[], new Map<string, Claim>()];
   for (const claim of text.reading.claims) {
     if (claim.path === null || !isOwn({ ...claim, head: null }, text)) continue;
-    if (isSumOfText(claim, text.reading)) continue;
     const nature = claim.meaning?.["nature"] ?? "";
     const carried = claim.meaning?.["carried"] ?? "";
     const key = `${claim.passage.cells[0]}:${claim.passage.offsets[0]}:${claim.path.text}:${nature}:${carried}`;
     const first = open.get(key);
     if (first === undefined) open.set(key, claim);
+    else if (isSumOfText(claim, text.reading)) continue;
     else if (first.label.version === claim.label.version || text.stage === "budget") pairs.push([first, claim]);
   }
   return pairs;
