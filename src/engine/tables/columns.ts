@@ -37,7 +37,7 @@ export function columnUses(header: Header): ColumnUse[] {
 }
 
 function useOf(path: readonly string[]): ColumnUse {
-  const leaf = path[path.length - 1] ?? "";
+  const leaf = withoutBrackets(path[path.length - 1] ?? "");
   const all = path.join("");
   // "部门预算经济分类" over "编码" is the department's classification, not its code.
   const ofUnit = unitWord.test(leaf) ? !/科目|功能/.test(leaf) : unitWord.test(all) && !/科目|功能|经济/.test(all);
@@ -49,6 +49,11 @@ function useOf(path: readonly string[]): ColumnUse {
   if (textWord.test(leaf)) return { use: "text" };
   if (nameWord.test(leaf)) return { use: "name", of };
   return { use: "amount" };
+}
+
+/** "科目编码（类款项）" is called as "科目编码" is. */
+function withoutBrackets(word: string): string {
+  return word.replace(/(.)\([^()]*\)$/, "$1");
 }
 
 /**

@@ -2,7 +2,7 @@ import { CellKind } from "../workbook";
 import type { Grid } from "./grid";
 import { textAt } from "./grid";
 import { enumerated } from "./normalise";
-import { expression, matchesAny } from "./patterns";
+import { expression, matchesAny, oneOf } from "./patterns";
 import { isPreambleText } from "./preamble";
 import type { TableTemplate } from "./template";
 
@@ -128,9 +128,11 @@ function standsAlone(grid: Grid, row: number, column: number, templates: readonl
   return true;
 }
 
-/** "附件1", "附表3", "预算公开01表", "表七", "(续)", "单位预算公开表"; a dash alone stands for an amount. */
-const formNumber =
-  /^(?!-+$)[(（]?(?:附[件表录]?|表|公开|预算|财决|续|部门|单位|第)*[\d一二三四五六七八九十-]*(?:表|页)?[)）]?[::]?$/;
+/** "附件1", "附表3", "预算公开01表", "浙财预公开07表", "表七", "(续)", "单位预算公开表"; a dash alone stands for an amount. */
+const formNumber = oneOf([
+  String.raw`(?!-+$)[(（]?(?:附[件表录]?|表|公开|预算|财决|续|部门|单位|第)*[\d一二三四五六七八九十-]*(?:表|页)?[)）]?[::]?`,
+  String.raw`[(（]?[\u4e00-\u9fff]{1,8}\d{1,2}(?:-\d{1,2})?表[)）]?[::]?`,
+]);
 
 /** Is this normalised text the number of a form ("预算公开05表", "附件2") and nothing else? */
 export function isFormNumber(text: string): boolean {

@@ -16,6 +16,7 @@ import type { Column, Line, Page, Section } from "../table";
 import { readMatrixLines } from "./matrix-lines";
 import type { MatrixPage } from "./matrix-columns";
 import { footnote, isCountUnit } from "./matrix-rows";
+import { withCodeSteps } from "./code-steps";
 import { withCuts } from "./matrix-cuts";
 import { withoutStrangers } from "./matrix-strangers";
 import { uprightOf } from "./matrix-upright";
@@ -227,7 +228,7 @@ function samePath(first: MatrixPage, slot: number, next: MatrixPage): number {
 /**
  * A column without a telling header is of text where its cells are; a first column without a header is a name column.
  */
-function settleUses(grid: Grid, region: Region, header: Header, uses: readonly ColumnUse[]): ColumnUse[] {
+function settleUses(grid: Grid, region: Region, header: Header, uses: readonly ColumnUse[]): readonly ColumnUse[] {
   let named = uses.some((use) => use.use === "name");
   const last = lastSampleRow(grid, region, header);
   const settled = uses.map((use, slot): ColumnUse => {
@@ -247,7 +248,8 @@ function settleUses(grid: Grid, region: Region, header: Header, uses: readonly C
     }
     return header.paths[slot]!.length === 0 && amounts === 0 ? { use: "text" } : use;
   });
-  return withFullNames(grid, region, settled, [header.body, last]);
+  const coded = withCodeSteps(grid, region, header, settled, [header.body, last]);
+  return withFullNames(grid, region, coded, [header.body, last]);
 }
 
 /** Words that a column of text holds; the unit of a count beside it is none. */
@@ -262,9 +264,9 @@ function isWord(text: string): boolean {
 function withFullNames(
   grid: Grid,
   region: Region,
-  uses: ColumnUse[],
+  uses: readonly ColumnUse[],
   [from, to]: readonly [number, number],
-): ColumnUse[] {
+): readonly ColumnUse[] {
   const called = uses.findIndex((use) => use.use === "name");
   const full = uses.findIndex((use) => use.use === "text");
   if (full < 0 || called < full || uses.some((use) => use.use === "code" && use.of === "subject")) return uses;
