@@ -1,3 +1,5 @@
+import { chineseNumeral } from "../language";
+
 /**
  * Text as it is matched: NFKC (full-width forms folded), without any blanks and quotation marks, dashes unified.
  * Never shown and never written back.
@@ -40,6 +42,8 @@ const cache = new Map<string, string>();
 export interface Enumerated {
   /** Style of the numbering: "一、" "(一)" "1、" "(1)" "a"; "" where there is none. */
   readonly style: "" | "一、" | "(一)" | "1、" | "(1)";
+  /** Its number in that style: 三、 3; 0 where there is none. */
+  readonly order: number;
   /** "其中:" stood in front: named within the line above, not beside it. */
   readonly ofWhich: boolean;
   readonly name: string;
@@ -58,10 +62,11 @@ const numberedFront = new Set([..."一二三四五六七八九十百(（01234567
 
 /** Split a normalised row label into numbering, "其中" and name. */
 export function enumerated(label: string): Enumerated {
-  if (!numberedFront.has(label.charCodeAt(0))) return { style: "", ofWhich: false, name: label };
+  if (!numberedFront.has(label.charCodeAt(0))) return { style: "", order: 0, ofWhich: false, name: label };
   let rest = label;
   let ofWhich = false;
   let style: Enumerated["style"] = "";
+  let order = 0;
   for (let round = 0; round < 3; round++) {
     const which = /^(?:其中)[::]?/.exec(rest);
     if (which && rest.length > which[0].length) {
@@ -73,11 +78,17 @@ export function enumerated(label: string): Enumerated {
       const match = pattern.exec(rest);
       if (!match) continue;
       style = name;
+      order = orderOf(match[0]);
       rest = rest.slice(match[0].length);
       break;
     }
   }
-  return { style, ofWhich, name: rest };
+  return { style, order, ofWhich, name: rest };
+}
+
+function orderOf(numbering: string): number {
+  const digits = /\d+/.exec(numbering)?.[0] ?? chineseNumeral(numbering.replace(/[^一二三四五六七八九十百]/g, ""));
+  return Number(digits ?? 0);
 }
 
 /** Leading blanks of a label as written, full-width ones counted double: how offices show depth without codes. */

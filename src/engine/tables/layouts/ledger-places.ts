@@ -115,6 +115,8 @@ class Placing {
   private readonly headed: boolean;
   private readonly stack: { readonly index: number; readonly style: string; readonly depth: number }[] = [];
   private beyond = false;
+  /** Number of the last item within a year's total that is numbered like itself; 0 where there is none. */
+  private lastInYear = 0;
   /** A list that "其中：" began. */
   private list: { readonly whole: number; readonly style: string; readonly depth: number } | null = null;
 
@@ -189,10 +191,23 @@ class Placing {
       this.stack.length = carried + 1;
       return this.stack[carried]!.index;
     }
-    const level = this.stack.findIndex((open) => sameLevel(open, row));
+    const inYear = this.numbersAnew(row);
+    const level = this.stack.findIndex((open) => sameLevel(open, row) && !(inYear && open.index === this.totals.year));
     if (level >= 0) this.stack.length = level;
     const open = this.stack.at(-1);
     return open && mayEnclose(this.rows[open.index]!, row, this.unnumberedWithin) ? open.index : null;
+  }
+
+  /**
+   * "一、本年支出" over "一、一般公共服务支出", "二、…": its items are numbered like itself, from the first on. What is numbered
+   * lower than the item before it stands beside the year's total again.
+   */
+  private numbersAnew({ kind, parts: { style, order } }: LedgerRow): boolean {
+    const { year } = this.totals;
+    if (!this.headed || kind !== "item" || style === "" || this.rows[year]!.parts.style !== style) return false;
+    const begins = this.lastInYear === 0 ? order === 1 : order > this.lastInYear;
+    if (begins) this.lastInYear = order;
+    return begins;
   }
 
   /**

@@ -82,3 +82,23 @@ it("takes a total that is merged over two sides for the total of both, and 经�
   expect(economic[division]!.parent).toBeNull();
   expect(economic.filter(({ parent }) => parent === division)).toHaveLength(2);
 });
+
+it("takes classes that are numbered from 一 below 一、本年支出 for its parts, and 二、结转下年 for none", () => {
+  const { sections } = read([
+    ["2025年财政拨款收支总表"],
+    ["部门名称：某县水务局", null, null, null, null, null, "单位：元"],
+    ["收入", null, "支出", null, null, null, null],
+    ["项目", "预算数", "项目", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"],
+    ["一、本年收入", 90, "一、本年支出", 100, 80, 20, null],
+    ["（一）一般公共预算拨款", 70, "一、一般公共服务支出", null, null, null, null],
+    ["（二）政府性基金预算拨款", 20, "二、卫生健康支出", 30, 30, null, null],
+    ["二、上年结转", 10, "三、城乡社区支出", 20, null, 20, null],
+    ["（一）一般公共预算拨款", 10, "四、农林水支出", 50, 50, null, null],
+    [null, null, "二、结转下年", null, null, null, null],
+    ["收入总计", 100, "支出总计", 100, 80, 20, null],
+  ]);
+  const { lines } = sections[1]!;
+  const labels = (parent: number): string[] => lines.filter((line) => line.parent === parent).map(({ label }) => label);
+  expect(labels(0)).toEqual(["一、一般公共服务支出", "二、卫生健康支出", "三、城乡社区支出", "四、农林水支出"]);
+  expect(labels(lines.length - 1)).toEqual(["一、本年支出", "二、结转下年"]);
+});
