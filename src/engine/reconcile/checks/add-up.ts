@@ -17,6 +17,8 @@ const parameters = z.strictObject({
   exceptTotals: z.optional(z.array(z.string())),
   /** Columns that cannot be added: rates, points. */
   exceptColumns: z.optional(z.array(z.string())),
+  /** Below the table's total, only where a part has a figure: what is printed undivided is not divided into nothing. */
+  whereDivided: z.optional(z.boolean()),
 });
 type AddUp = z.infer<typeof parameters>;
 
@@ -40,6 +42,8 @@ export const linesAddUp = defineCheck({
         for (const column of columns) {
           if (statesTotalOnly(context.amounts, figures, total, column)) continue;
           const at = total * figures.width + column;
+          if (context.parameters.whereDivided === true && isPrintedWhole(context.amounts, figures, total, column))
+            continue;
           if (added && !isNew(added, figures.cells[at]!, figures.cells[parts[0]! * figures.width + column]!)) continue;
           const { roles } = figures.section.columns[column]!;
           const sum = exactly(options, roles);
@@ -53,6 +57,12 @@ export const linesAddUp = defineCheck({
     return doubts;
   },
 });
+
+/** "公务接待费" of 预算数 beside "国内接待费 | —": divided in another column alone. */
+function isPrintedWhole(amounts: Amounts, figures: SectionFigures, total: number, column: number): boolean {
+  if (figures.section.lines[total]!.roles.includes("grand-total")) return false;
+  return figures.lineParts.sum[total]!.every((part) => isBlank(amounts, figures, [column], part));
+}
 
 /** Takes back the equations that were added since, and says once why. */
 function rollUpsDoubted(context: CheckContext<unknown>, before: number, failing: number): Outcome {

@@ -9,7 +9,7 @@ import type { TableTemplate } from "../template";
 import { footnote, repeatsHeader } from "./matrix-rows";
 import { listsOf } from "./unknown-ledger";
 import { count, counted, proven } from "./unknown-proof";
-import type { Row } from "./unknown-rows";
+import { ranksOf, type Row } from "./unknown-rows";
 
 /** Parts that are counted again in others, or of which only some are named. */
 const partly = /其中|授予|以上|以下|以内|占/;
@@ -128,6 +128,7 @@ function rowsOf(
       isTotal: false,
       isSum: false,
       code: "",
+      heads: [],
       level: `${indentation(written)}|${style}`,
       list,
       amount: looksNumeric(grid, position, amounts) ? roughAmount(grid, position, amounts) : null,
@@ -146,12 +147,12 @@ type Place = Pick<Line, "parent" | "part">;
  */
 function parentsOf(rows: readonly OutlineRow[]): Place[] {
   const places: { parent: number | null; part: Part }[] = [];
-  let ranks = new Map<string, number>();
+  let ranks: ReadonlyMap<string, number> = new Map();
   let open: number[] = [];
   const lastPart = new Map<number, Part>();
   rows.forEach(({ level, list, amount, isPartly }, index) => {
-    if (index === 0 || rows[index - 1]!.list !== list) [ranks, open] = [new Map<string, number>(), []];
-    if (!ranks.has(level)) ranks.set(level, ranks.size);
+    if (index === 0 || rows[index - 1]!.list !== list)
+      [ranks, open] = [ranksOf(rows.filter((row) => row.list === list).map((row) => row.level)), []];
     while (open.length > 0 && ranks.get(rows[open.at(-1)!]!.level)! >= ranks.get(level)!) open.pop();
     const above = open.at(-1) ?? null;
     const isPart = isPartly || (above !== null && lastPart.get(above) === "of-which");

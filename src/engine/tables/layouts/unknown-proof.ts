@@ -30,7 +30,14 @@ export function proven(
   const written = (figure: number): number => writtenIn(lines[Math.floor(figure / width)]!, figure % width);
   const doubled = linesAgain(section, rows, written);
   const valueOf = (figure: number): number => (doubled.has(Math.floor(figure / width)) ? 0 : written(figure));
-  const groupOf = (line: number): string => (rows[line]!.isTotal ? "total" : `level ${rows[line]!.level}`);
+  const named = new Set(
+    lines.flatMap(({ parent, label }) => (parent !== null && isNamedWithin(label) ? [parent] : [])),
+  );
+  // What 其中 names need not be all of it: only its own figures can say so.
+  const groupOf = (line: number): string => {
+    if (named.has(line)) return `line ${line}`;
+    return rows[line]!.isTotal ? "total" : `level ${rows[line]!.level}`;
+  };
   const down: Supposed[] = partsOf(lines).flatMap(({ whole, parts }) =>
     columns.map((_, column) => ({
       group: groupOf(whole),
@@ -99,6 +106,8 @@ function linesAgain(
     ),
   );
 }
+
+const isNamedWithin = (label: string): boolean => enumerated(normalise(label)).ofWhich;
 
 /** Are these, two or more, the parts of a division that everybody makes, and the whole none of them? */
 function byLabels(whole: string, labels: readonly string[], { divisions = [] }: TableTemplate): "division" | undefined {

@@ -25,6 +25,8 @@ export interface Row {
   readonly code: string;
   /** What is filled in front of the amounts, how deep the name stands, how long its code is: alike on one level. */
   readonly level: string;
+  /** Levels of the numbered headings without a figure directly above it. */
+  readonly heads: readonly string[];
 }
 
 /**
@@ -39,6 +41,7 @@ export function readRows(
   measured: ReadonlySet<number> = new Set(),
 ): Row[] {
   const rows: Row[] = [];
+  let heads: string[] = [];
   for (let position = header.body; position <= region.bottom; position++) {
     const first = firstText(grid, position, region);
     if (footnote.test(first)) break;
@@ -48,8 +51,11 @@ export function readRows(
       (isPreambleText(first) && !hasAmount(grid, position, firstAmount, region.right))
     )
       continue;
-    if (hasAmount(grid, position, firstAmount, region.right))
-      rows.push(rowOf(grid, region, position, { firstAmount, measured }));
+    const row = rowOf(grid, region, position, { firstAmount, measured });
+    if (hasAmount(grid, position, firstAmount, region.right)) {
+      rows.push({ ...row, heads });
+      heads = [];
+    } else if (styleOf(row.label) !== "") heads.push(row.level);
   }
   return withNamedTotal(rows);
 }
@@ -76,7 +82,7 @@ function rowOf(
   region: Region,
   position: number,
   { firstAmount, measured }: { readonly firstAmount: number; readonly measured: ReadonlySet<number> },
-): Row {
+): Omit<Row, "heads"> {
   const front: number[] = [];
   for (let column = region.left; column < firstAmount; column++)
     if (coveringText(grid, position, column) !== "" || isNumber(grid, position, column)) front.push(column);
@@ -116,21 +122,55 @@ export function supposedParents(rows: readonly Row[]): (number | null)[][] {
   return rows.some(isSubtotal) ? [partsOfSubtotals(rows, total < 0 ? null : total), byLevel] : [byLevel];
 }
 
-/** A level that is met for the first time is within those met before it; what stands behind a 合计 says it once more. */
+/** How rows are numbered, from the outside in. */
+const outermost: readonly string[] = ["一、", "(一)", "1、", "(1)"];
+
+/**
+ * How deep each level is: within those met before it, but for those that are numbered as inner ones are ("（一）" behind
+ * "1."), unless it stands deeper.
+ */
+export function ranksOf(levels: readonly string[]): ReadonlyMap<string, number> {
+  const order: string[] = [];
+  for (const level of new Set(levels)) {
+    const inner = order.findIndex((other) => isWithin(other, level));
+    order.splice(inner < 0 ? order.length : inner, 0, level);
+  }
+  return new Map(order.map((level, rank) => [level, rank]));
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const [within, without] = [inner.split("|"), outer.split("|")];
+  const style = outermost.indexOf(without.at(-1)!);
+  return style >= 0 && outermost.indexOf(within.at(-1)!) > style && Number(within.at(-2)) >= Number(without.at(-2));
+}
+
+/** Does the row say behind its name what it counts? */
+const counts = ({ label }: Row): boolean =>
+  /[(（](?:[人个辆台套户次批家所件]|批次|人次|团组)(?:[,，、/(（].*)?[)）]$/.test(label);
+
+/**
+ * A level that is met for the first time is within those met before it; what stands behind a 合计 says it once more. A
+ * numbered heading without a figure ends what stands before it, and sums up nothing.
+ */
 function partsOfLevels(rows: readonly Row[], total: number): (number | null)[] {
-  const ranks = new Map<string, number>();
-  for (const { isTotal, level } of rows) if (!isTotal && !ranks.has(level)) ranks.set(level, ranks.size);
-  const open: number[] = [];
-  return rows.map(({ isTotal, level }, index) => {
-    if (isTotal) {
-      open.length = 0;
-      return null;
-    }
-    while (open.length > 0 && ranks.get(rows[open.at(-1)!]!.level)! >= ranks.get(level)!) open.pop();
+  const ranks = ranksOf(rows.flatMap(({ isTotal, heads, level }) => (isTotal ? heads : [...heads, level])));
+  const open: { readonly rank: number; readonly row: number | null }[] = [];
+  // "公务用车保有量（辆）" is no part of an amount.
+  const allCount = rows.every((row) => row.isTotal || counts(row));
+  const close = (level: string): number => {
+    const rank = ranks.get(level)!;
+    while (open.length > 0 && open.at(-1)!.rank >= rank) open.pop();
+    return rank;
+  };
+  return rows.map(({ isTotal, level, heads }, index) => {
+    if (isTotal) open.length = 0;
+    for (const head of heads) open.push({ rank: close(head), row: null });
+    if (isTotal) return null;
+    const rank = close(level);
     const isBehind = total > 0 && index > total;
-    const parent = open.at(-1) ?? (total < 0 || isBehind ? null : total);
-    open.push(index);
-    return parent;
+    const parent = open.findLast(({ row }) => row !== null)?.row ?? (total < 0 || isBehind ? null : total);
+    open.push({ rank, row: index });
+    return parent !== null && counts(rows[index]!) && !counts(rows[parent]!) && !allCount ? null : parent;
   });
 }
 

@@ -171,3 +171,46 @@ describe("a table that no template knows", () => {
     expect([tables.length, unrecognised.length, findings.length]).toEqual([0, 1, 0]);
   });
 });
+
+describe("money, counts and headings in one list", () => {
+  const rows: readonly Row[] = [
+    ["机构运行信息表"],
+    ["部门：某街道办事处", null, "单位：万元"],
+    ["项目", "预算数", "决算数"],
+    ["一、“三公”经费支出", 28.5, 24.48],
+    ["　1.公务用车购置及运行维护费", 24, 21.42],
+    ["　（1）公务用车购置费", null, null],
+    ["　（2）公务用车运行维护费", 24, 21.42],
+    ["　2.公务接待费", 4.5, 3.06],
+    ["　（1）国内接待费", "—", 3.06],
+    ["　（2）国（境）外接待费", "—", null],
+    ["二、会议费", "—", 4.86],
+    ["三、机关运行经费", "—", 556.85],
+    ["　公务用车保有量（辆）", "—", 7],
+    ["四、国有资产占用情况", "—", "—"],
+    ["　（一）车辆数合计（辆）", "—", 7],
+    ["　1.机要通信用车", "—", 3],
+    ["　2.执法执勤用车", "—", 4],
+    ["五、政府采购支出信息", "—", "—"],
+    ["　（一）政府采购支出合计", "—", 607.4],
+    ["　1.政府采购货物支出", "—", 58.24],
+    ["　2.政府采购工程支出", "—", 136.8],
+    ["　3.政府采购服务支出", "—", 412.36],
+    ["　（二）授予中小企业合同金额", "—", 546.66],
+    ["　其中：授予小微企业合同金额", "—", 364.44],
+  ];
+  const failing = (own: readonly Row[]) =>
+    checkWorkbook("信息表.xlsx", exampleWorkbook([{ name: "公开09", rows: own }]), catalogue, allChecks)
+      .findings.filter(({ outcome }) => outcome === "fail")
+      .map(({ code }) => code);
+
+  test("are not added to what stands before a heading without a figure, nor counts to money", () => {
+    expect(failing(rows)).toEqual([]);
+  });
+
+  test("and a sum that does not hold is still told", () => {
+    expect(failing(rows.map((row, at) => (at === 18 ? [row[0]!, row[1]!, 670.4] : row)))).toEqual([
+      "unknown-sums-lines",
+    ]);
+  });
+});
