@@ -28,6 +28,8 @@ const lineSchema = z.strictObject({
 
 const columnSchema = z.strictObject({
   roles: words,
+  /** Only of lines with one of these roles: in a form "金额" of its 基本支出 is that, of its total it is not. */
+  of: z.optional(words),
   /** None of these roles, and not within a column that has one. */
   not: z.optional(words),
 });

@@ -15,12 +15,24 @@ export function selectCells(index: FigureIndex, table: Table, wanted: Figures): 
   for (const figures of sectionsInOrder(index, table, wanted.sections)) {
     const cells: CellId[] = [];
     const lines = chooseLines(figures, wanted.lines);
-    for (const line of lines)
-      for (const column of chooseColumns(figures, wanted.columns)) cells.push(figures.cell(line, column));
+    const columns = columnsOf(figures, lines, wanted.columns);
+    for (const line of lines) for (const column of columns) cells.push(figures.cell(line, column));
     const found = cells.filter((cell) => cell >= 0);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The columns chosen by those of the alternatives that may be asked of these lines. */
+function columnsOf(
+  figures: SectionFigures,
+  lines: readonly number[],
+  alternatives: readonly ColumnSelector[] | undefined,
+): readonly number[] {
+  if (alternatives?.some(({ of }) => of !== undefined) !== true) return chooseColumns(figures, alternatives);
+  const roles = lines.map((line) => figures.section.lines[line]!.roles);
+  const usable = alternatives.filter(({ of }) => of === undefined || roles.every((own) => hasAny(own, of)));
+  return columnsChosenBy(figures, usable);
 }
 
 /** The sections a selector allows, in its order of preference. */

@@ -163,3 +163,40 @@ describe("a rate below the amounts that it is made of", () => {
     expect(found(changed(table, { D14: 19 })).length).toBeGreaterThan(0);
   });
 });
+
+describe("the funds of a form of targets beside an empty 政府性基金支出表", () => {
+  const form: Typed = {
+    name: "表六",
+    rows: [
+      ["2025年部门整体支出绩效目标表"],
+      ["部门名称", null, "某县应急管理局", null, null, null, "资金总额", 170],
+      ["按资金来源分", null, "财政拨款", 170, "其他资金", 0],
+      ["当年整体绩效目标", null, "健全安全生产责任体系。"],
+      ["绩效指标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "计量单位", "权重"],
+      [null, "产出指标", "数量指标", "检查家次", "≥", 600, "家次", 60],
+      [null, "满意度指标", "满意度指标", "群众满意度", "≥", 90, "%", 30],
+    ],
+  };
+  const empty: Typed = {
+    name: "表五",
+    rows: [
+      ["2025年政府性基金预算支出表"],
+      ["部门：某县应急管理局", null, null, null, "单位：万元"],
+      ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+      [null, "合计"],
+    ],
+  };
+  const spending: Typed = {
+    name: "表三",
+    rows: [
+      ["2025年部门支出总表"],
+      ["部门：某县应急管理局", null, null, null, "单位：万元"],
+      ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+      [null, "合计", 170, 120, 50],
+      ["224", "灾害防治及应急管理支出", 170, 120, 50],
+    ],
+  };
+  test("are neither 政府性基金 nor 基本支出 where the form does not print them", () => {
+    expect(found(empty, form, spending)).toEqual([]);
+  });
+});

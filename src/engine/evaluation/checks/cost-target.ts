@@ -23,7 +23,7 @@ export const costTargetDiffers = declare("cost-target", {
   pass: ({ name, indicator }) => `${name}成本指标${indicator}与年度资金总额一致`,
 });
 
-/** The cost of the whole project that an indicator sets is the money that the form asks for. */
+/** The cost of the whole project that an indicator sets is the money that the form asks for, or a bound below it. */
 export const costTargetFitsFunds = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
@@ -40,7 +40,7 @@ export const costTargetFitsFunds = defineCheck({
             const given = funds.value.times(new Exact(10).pow(table.unitExponent));
             return [
               outcomeOf(context, {
-                outcome: given.equals(cost) ? "pass" : "fail",
+                outcome: fits(cost, given) ? "pass" : "fail",
                 says: costTargetDiffers.with({
                   name: nameOfBlock(table, block),
                   indicator: nameOfIndicator(indicator),
@@ -55,7 +55,7 @@ export const costTargetFitsFunds = defineCheck({
                   {
                     cell: funds.cell,
                     from: funds.value.toFixed(),
-                    to: cost.div(new Exact(10).pow(table.unitExponent)).toFixed(),
+                    to: cost.value.div(new Exact(10).pow(table.unitExponent)).toFixed(),
                   },
                 ],
               }),
@@ -77,10 +77,23 @@ function fundsOf(context: CheckContext<unknown>, block: IndicatorBlock): { cell:
   return cell === undefined || value === null ? null : { cell, value };
 }
 
-/** In 元. */
-function costOf(indicator: Indicator): ExactDecimal | null {
+/** A bound below the funds is an aim to save; ten times less is money in another unit. */
+function fits({ value, isBound }: Cost, given: ExactDecimal): boolean {
+  return value.equals(given) || (isBound && value.lessThan(given) && value.times(slippedPlace).greaterThan(given));
+}
+
+const slippedPlace = 10;
+
+/** What the whole project may cost, in 元, at most or exactly. */
+interface Cost {
+  readonly value: ExactDecimal;
+  readonly isBound: boolean;
+}
+
+function costOf(indicator: Indicator): Cost | null {
   if (indicator.cells["target"] === undefined || !wholeCost.test(normalise(indicator.level3))) return null;
   const read = amountOfMoney.exec(normalise(fullTarget(indicator)));
   const exponent = read ? unitExponent(read[2]!) : null;
-  return read === null || exponent === null ? null : new Exact(read[1]!).times(new Exact(10).pow(exponent));
+  if (read === null || exponent === null) return null;
+  return { value: new Exact(read[1]!).times(new Exact(10).pow(exponent)), isBound: !/^(?:=|等于|\d)/.test(read[0]) };
 }

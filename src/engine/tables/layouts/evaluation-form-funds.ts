@@ -40,7 +40,7 @@ function measureColumns(view: View, template: TableTemplate, row: number): Map<s
   const roles = template.columns;
   const named = view.filled(row).flatMap((column) => {
     const word = view.word(row, column);
-    if (word.length > 24 || isWords(view, row + 1, column)) return [];
+    if (word.length > 24 || isWords(view, row + 1, column) || runsDown(view, row, column)) return [];
     const bare = word.replace(/\(.*\)$/, "").replace(ofTheRate, "");
     const role = measures.find((measure) => roleIdsOf(roles, bare).includes(measure));
     return role === undefined ? [] : [{ role, column }];
@@ -49,8 +49,21 @@ function measureColumns(view: View, template: TableTemplate, row: number): Map<s
   const first = named.find(isAmount)?.column ?? -1;
   // "预算执行率（15分）" in front of the amounts is what the block is called; the rate stands behind them.
   const found = new Map<string, number>();
-  for (const { role, column } of named) if (column >= first && !found.has(role)) found.set(role, column);
+  for (const { role, column } of named) {
+    if (column < first) continue;
+    const taken = found.get(role);
+    if (taken === undefined || (!isOverNumbers(view, row, taken) && isOverNumbers(view, row, column)))
+      found.set(role, column);
+  }
   return found;
+}
+
+/** So many rows below a heading tell whether it stands over numbers. */
+const telling = 4;
+
+function isOverNumbers(view: View, row: number, column: number): boolean {
+  const rows = Array.from({ length: telling }, (_, at) => row + 1 + at).filter((below) => below <= view.last);
+  return rows.some((below) => /^\d/.test(view.word(below, column)));
 }
 
 /** "执行率权重", "执行率得分": what is scored is said in front of the word. */
@@ -59,6 +72,11 @@ const ofTheRate = /^(?:预算)?执行率(?=权重|分|得分|标准分|满分|�
 /** "年度预算数（万元）" over 总额 and 其中：财政资金 heads the labels, not a column of amounts. */
 function isWords(view: View, row: number, column: number): boolean {
   return row <= view.last && /[\u4e00-\u9fff]{2,}/.test(view.word(row, column));
+}
+
+/** "年度预算（万元）" merged down beside the labels is what the block is called. */
+function runsDown(view: View, row: number, column: number): boolean {
+  return row < view.last && view.covered(row + 1, column) && view.anchor(row + 1, column).row === row;
 }
 
 function readRows(view: View, template: TableTemplate, place: FundsPlace): Funds {

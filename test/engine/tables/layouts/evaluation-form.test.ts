@@ -255,3 +255,17 @@ describe("funds whose headings stand again over each amount", () => {
     expect(content!.fields.find(({ role }) => role === "rate-score")?.text).toBe("9");
   });
 });
+
+test.each([
+  ["merged down beside them", ["A4:A7"]],
+  ["in the first cell only", []],
+])("年度预算 in front of the funds, %s, is what the block is called, and no column", (_, down) => {
+  const rows = evaluation("造林补助").map((row) =>
+    row[0] === "项目资金\n（万元）" ? ["年度预算（万元）", ...row.slice(1)] : row,
+  );
+  const [content] = readAll(drawn(rows, [...down, ...merges.slice(1)]), "project-self-evaluation");
+  const funds = content!.sections[0]!;
+  expect(funds.columns.map((column) => column.roles[0])).toEqual(["initial-budget", "annual-budget", "executed"]);
+  expect(funds.pages[0]!.positions).toEqual([2, 3, 4]);
+  expect(content!.fields.find(({ role }) => role === "rate-points")?.text).toBe("10");
+});
