@@ -269,9 +269,9 @@ export function printOutcome(outcome: Outcome): string {
     case "nothing":
       return "不得分";
     case "minus":
-      return `扣${outcome.points}分`;
+      return `${taking(outcome)}${outcome.points}分`;
     case "minus-share":
-      return `扣分值的${printShare(outcome.share)}`;
+      return `${taking(outcome)}分值的${printShare(outcome.share)}`;
     case "plus":
       return printAddition(outcome);
     case "proportion":
@@ -286,6 +286,8 @@ export function printOutcome(outcome: Outcome): string {
       return outcome.of.map(printOutcome).join("或");
   }
 }
+
+const taking = ({ more }: { readonly more?: true }): string => (more === true ? "再扣" : "扣");
 
 function printFull({ named, spared }: Extract<Outcome, { kind: "full" }>): string {
   if (spared === true) return "不扣分";

@@ -112,8 +112,9 @@ export type Outcome =
   | { readonly kind: "points-between"; readonly low: string; readonly high: string }
   | { readonly kind: "share-between"; readonly low: string; readonly high: string }
   | { readonly kind: "nothing" }
-  | { readonly kind: "minus"; readonly points: string }
-  | { readonly kind: "minus-share"; readonly share: string }
+  /** `more` where it is taken besides what the other clauses take ("再扣1分"). */
+  | { readonly kind: "minus"; readonly points: string; readonly more?: true }
+  | { readonly kind: "minus-share"; readonly share: string; readonly more?: true }
   /** So many marks more, or such a share of all of them. */
   | { readonly kind: "plus"; readonly points: string; readonly share?: string }
   /**

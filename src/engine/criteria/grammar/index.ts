@@ -23,6 +23,7 @@ import { LIMIT_PRODUCTIONS } from "./limits";
 import { NAME_PRODUCTIONS, PHRASE_PRODUCTIONS } from "./names";
 import { OUTCOME_PRODUCTIONS } from "./outcomes";
 import { RANGE_PRODUCTIONS } from "./ranges";
+import { RATIO_PRODUCTIONS } from "./ratios";
 import { EACH_PRODUCTIONS } from "./each";
 import { TOTAL_PRODUCTIONS } from "./totals";
 import { TARGET_VERDICT_PRODUCTIONS } from "./target-verdicts";
@@ -57,7 +58,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
   formulas: FORMULA_PRODUCTIONS,
   steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS],
   limits: [...LIMIT_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
-  names: NAME_PRODUCTIONS,
+  names: [...NAME_PRODUCTIONS, ...RATIO_PRODUCTIONS],
   phrases: PHRASE_PRODUCTIONS,
   ellipses: ELLIPSIS_PRODUCTIONS,
 } as const;

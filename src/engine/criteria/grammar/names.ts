@@ -27,6 +27,9 @@ type Piece = {
 const COUNTED =
   /(?:[题次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度|事故|事件|投诉|案件|差错|信访|上访|舆情|违规|违纪)$/u;
 
+/** What begins a comparison. */
+const COMPARING = /^(?:超过|超出|高于|低于|大于|小于|多于|少于|优于|不足|不低于|不高于|不超过)/u;
+
 /** No name of what is measured is longer. */
 const LONGEST_NAME = 32;
 /** No name joins more things. */
@@ -233,8 +236,10 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     ([one, joint, rest], words) => {
       const more = as<Name>(rest);
       const first = as<Piece>(one);
+      // "注销户数超过新增户数" compares two things and names none.
+      if (COMPARING.test(more.text) && more.measure !== "overrun" && more.measure !== "shortfall") return null;
       if (words.length > LONGEST_NAME || words.split("、").length > MOST_JOINED) return null;
-      if (joint !== null && (first.judging || more.judging)) return null;
+      if (joint !== null && (first.judging || more.judging || /[^占]比$/u.test(words))) return null;
       return {
         text: words,
         measure: more.measure ?? first.measure,

@@ -106,7 +106,7 @@ function belowShare(condition: Condition): RangeCondition | null {
         measure: "completion",
         name: "目标值",
         low: null,
-        high: { at, inclusive: false, explicit, soft: false },
+        high: { at, inclusive: explicit, explicit, soft: false },
       }
     : null;
 }

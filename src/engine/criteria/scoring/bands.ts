@@ -33,8 +33,8 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
     const added = steps.filter((s) => s.region === null || (s.then.kind === "plus" && truths.get(s)?.kind === "yes"));
     return fromChosen(run, bands, added, chosen, best, anchor);
   }
-  const awarded = bands.some((b) => isAward(b.then));
-  // What is added is added to a band that holds.
+  // What is added is added to a band that holds; base marks everybody has.
+  const awarded = bands.some((b) => isAward(b.then) && b.when.kind !== "always");
   const usable = steps.filter(
     (s) =>
       !(s.then.kind === "plus" && (s.direction === "over" || s.direction === "early") && awarded) &&

@@ -61,9 +61,14 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
   const timed = byTime(boundBeforeMissed(all, holding, bandOf), bandOf);
   const closest = closestDate(timed, bandOf);
   if (closest !== null) return [closest];
+  const exact = timed.filter((c) => isExactly(bandOf(c).when));
+  if (exact.length === 1 && timed.every((c) => c === exact[0] || bandOf(c).when.kind === "target")) return exact;
   const most = mostAsked(timed, bandOf);
   return metTarget(run, most, bandOf) ?? most;
 }
+
+/** "恰好等于目标值的": what is said of just that figure comes before what is said of all on one side of it. */
+const isExactly = (test: Test): boolean => test.kind === "target" && test.side === "exact";
 
 /** "未开展", "未发生": none of it. */
 const isNotDone = (test: Test): boolean =>

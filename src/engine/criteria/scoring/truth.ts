@@ -142,7 +142,7 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   const measured = measure(run, interval.measure, interval.unit);
   if (measured.kind === "no")
     return isOfAnother(measured.answer, among) ? foreignTest(run, printTest(test), among) : blocked(measured.answer);
-  if (tooFar(run, interval, measured.dimension))
+  if (tooFar(run, interval, measured.dimension) || isOfAmounts(interval, measured.dimension))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
   if (saysNothingOf(interval, measured.value) || wrongWay(test, interval, measured.value, among)) return NO;
   const inside = contains(run, interval, measured);
@@ -261,6 +261,13 @@ function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof thres
     threshold(run, interval.low, dimension).gte(target.value)
   );
 }
+
+/** "师生人数与管理人员之比≤20" beside so many people: a bare number of a rate says nothing of an amount. */
+const isOfAmounts = ({ measure: of, low, high }: Interval, dimension: string): boolean =>
+  of === "rate" &&
+  [low, high].some((end) => end !== null && end.unit === "" && Number(end.number) !== 0) &&
+  dimension !== "rate" &&
+  dimension !== "plain";
 
 function ofTime(run: Run, test: Extract<Test, { kind: "in-time" }>, among: Among): Truth {
   const { actual, target } = run.figures;
