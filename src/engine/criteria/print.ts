@@ -365,6 +365,8 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   deviation: "偏差率",
   overrun: "超支率",
   saving: "节约率",
+  change: "增长率",
+  fall: "下降率",
   value: "指标率",
   prior: "上年数",
 };

@@ -135,7 +135,18 @@ export type Outcome =
 
 export type Variable =
   /** `attained`: actual / target where more is better, target / actual where less is. */
-  "points" | "completion" | "attained" | "target" | "actual" | "deviation" | "overrun" | "saving" | "value" | "prior";
+    | "points"
+  | "completion"
+  | "attained"
+  | "target"
+  | "actual"
+  | "deviation"
+  | "overrun"
+  | "saving"
+  | "change"
+  | "fall"
+  | "value"
+  | "prior";
 
 export type Expression =
   | { readonly kind: "number"; readonly number: string; readonly unit: string }

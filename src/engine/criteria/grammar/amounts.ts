@@ -34,7 +34,7 @@ export const AMOUNT_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "数量不足",
-    [symbol("name"), token("way", (v) => v.way === "short")],
+    [symbol("name"), token("way", (v, t) => v.way === "short" && !t.classes.has("grow"))],
     ([name], words) => (/[数量额积度]$/u.test(as<Name>(name).text) ? missed(words) : null),
     2,
   ),

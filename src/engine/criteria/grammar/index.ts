@@ -3,6 +3,7 @@
 import { Grammar } from "../../language";
 import { ADDITION_PRODUCTIONS } from "./additions";
 import { AMOUNT_PRODUCTIONS } from "./amounts";
+import { CAP_PRODUCTIONS } from "./caps";
 import { CHECKPOINT_PRODUCTIONS } from "./checkpoints";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
 import { CHANGE_PRODUCTIONS } from "./changes";
@@ -57,7 +58,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
   outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS],
   formulas: FORMULA_PRODUCTIONS,
   steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS],
-  limits: [...LIMIT_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
+  limits: [...LIMIT_PRODUCTIONS, ...CAP_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
   names: [...NAME_PRODUCTIONS, ...RATIO_PRODUCTIONS],
   phrases: PHRASE_PRODUCTIONS,
   ellipses: ELLIPSIS_PRODUCTIONS,

@@ -176,7 +176,7 @@ function saysNothingOf(interval: Interval, value: Exact): boolean {
 function wrongWay(test: OnInterval, interval: Interval, value: Exact, among: Among): boolean {
   return (
     (interval.measure === "fall" || interval.measure === "change") &&
-    !/[率速幅度]$/u.test(test.name) &&
+    (!/[率速幅度]$/u.test(test.name) || among.bands.some(deniesTheWay)) &&
     interval.low === null &&
     isAward(among.band.then) &&
     value.isNegative() &&
@@ -184,6 +184,13 @@ function wrongWay(test: OnInterval, interval: Interval, value: Exact, among: Amo
     interval.high?.number !== "0"
   );
 }
+
+/** "未下降不得分": what went the other way has a band of its own. */
+const deniesTheWay = ({ when, then }: Among["bands"][number]): boolean =>
+  then.kind === "nothing" &&
+  when.kind === "interval" &&
+  (when.measure === "fall" || when.measure === "change") &&
+  /^[未没不]/u.test(when.name);
 
 /** "发现5人以上不符合的不得分" beside a rate that reached all of its whole: there were none. */
 function whollyReached(run: Run, interval: Interval, among: Among): boolean {
