@@ -57,6 +57,8 @@ function printStatement(statement: RuleStatement): string {
       return "以此类推";
     case "parts":
       return "";
+    case "plan":
+      return printTest(statement.of);
     case "note":
     case "checkpoint":
     case "pasted":

@@ -202,6 +202,8 @@ export type Clause =
   /** `lead` where it may stand only before whatever gives or takes marks: behind that, it would change it. */
   | { readonly kind: "heading"; readonly text: string; readonly lead?: true }
   | { readonly kind: "arm"; readonly when: Condition | null; readonly then: Outcome; readonly limit: Limit | null }
+  /** What is to be done, or how many there are in all, told before the rule. */
+  | { readonly kind: "plan"; readonly when: Condition }
   /** A condition that stands alone: what is asked for, before the steps that tell what less of it costs. */
   | { readonly kind: "requirement"; readonly when: Condition }
   | {

@@ -17,7 +17,14 @@ export const ADDITION_PRODUCTIONS: readonly Production[] = [
   rule(
     "outcome",
     "得分再减1分",
-    [any(token("reckon", (_v, t) => t.word === "得分"), token("earn")), token("take"), symbol("points")],
+    [
+      any(
+        token("reckon", (_v, t) => t.word === "得分"),
+        token("earn"),
+      ),
+      token("take"),
+      symbol("points"),
+    ],
     ([, , points]): Outcome => ({ kind: "minus", points: as<string>(points), more: true }),
   ),
   rule(

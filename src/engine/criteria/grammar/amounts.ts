@@ -63,6 +63,21 @@ export const AMOUNT_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
+    "截至2024年12月31日进度达到92%",
+    [
+      token("no-later", (_v, t) => /^截[至止]/u.test(t.word)),
+      token("date"),
+      optional(token("comma")),
+      symbol("condition"),
+    ],
+    ([, , , inner]) => {
+      const condition = as<Condition>(inner);
+      return condition.kind === "range" || condition.kind === "bare" ? condition : null;
+    },
+    1,
+  ),
+  rule(
+    "condition",
     "年底前进度达到100%",
     [
       token("date", (v) => v.month === 12 && v.year === null),

@@ -26,6 +26,8 @@ import { OUTCOME_PRODUCTIONS } from "./outcomes";
 import { RANGE_PRODUCTIONS } from "./ranges";
 import { RATIO_PRODUCTIONS } from "./ratios";
 import { EACH_PRODUCTIONS } from "./each";
+import { METHOD_PRODUCTIONS } from "./methods";
+import { PLAN_PRODUCTIONS } from "./plans";
 import { TOTAL_PRODUCTIONS } from "./totals";
 import { TARGET_VERDICT_PRODUCTIONS } from "./target-verdicts";
 import { STEP_PRODUCTIONS } from "./steps";
@@ -39,6 +41,8 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...CLAUSE_PRODUCTIONS,
     ...GATE_PRODUCTIONS,
     ...TOTAL_PRODUCTIONS,
+    ...PLAN_PRODUCTIONS,
+    ...METHOD_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
     ...CHECKPOINT_PRODUCTIONS,
     ...INTRODUCTION_PRODUCTIONS,

@@ -18,7 +18,7 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
     "考察项目成本控制情况",
     [symbol("about-words")],
     (_v, words): Clause | null =>
-      introduces(words)
+      introduces(words) || FOLLOWS.test(words)
         ? { kind: "heading", text: words }
         : leads(words)
           ? { kind: "heading", text: words, lead: true }
@@ -52,6 +52,10 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
     words.length > LONGEST ? null : true,
   ),
 ];
+
+/** What an office does besides, whatever the marks are. */
+const FOLLOWS =
+  /^并?(?:按规定|依法|依规|予以|相应|同时)?(?:收回|追回|追缴|上缴|通报批评|约谈|问责|追责|追究|责令|限期整改|移[交送])[^分得扣加减不未,]*$/u;
 
 /** Words that say what is so, decide nothing, and speak of no exception. */
 const introduces = (words: string): boolean =>

@@ -296,9 +296,7 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
       ),
     ],
     ([take, , , s]): Outcome =>
-      as<string>(s) === "1"
-        ? { kind: "nothing" }
-        : { kind: "minus-share", share: as<string>(s), ...besides(take) },
+      as<string>(s) === "1" ? { kind: "nothing" } : { kind: "minus-share", share: as<string>(s), ...besides(take) },
   ),
   rule(
     "outcome",

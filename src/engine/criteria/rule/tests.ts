@@ -99,8 +99,7 @@ export function test(given: Condition, then: Outcome | null, context: Context, m
 }
 
 /** That something rose or fell. */
-const RISEN_OR_FALLEN =
-  /^[^不未无没]*?(?:(增长|提高|上升|增加|提升|升高|上涨)|下降|减少|降低|缩减|压减|下滑|回落)$/u;
+const RISEN_OR_FALLEN = /^[^不未无没]*?(?:(增长|提高|上升|增加|提升|升高|上涨)|下降|减少|降低|缩减|压减|下滑|回落)$/u;
 
 /** "成本下降得满分" beside "与上年持平得4分": the same change, told by its way. Null where none is measured. */
 function risenOrFallen(
