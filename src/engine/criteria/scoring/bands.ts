@@ -5,6 +5,7 @@ import { comparable, unitOf } from "../../language";
 import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import type { Expression, Outcome } from "../tree";
+import { timesBeside } from "./beside";
 import { testWords } from "./facts";
 import { byFormula } from "./formula";
 import { exempts } from "./implied-facts";
@@ -300,6 +301,7 @@ function runSteps(run: Run, steps: readonly PlacedStep[], base: Exact | null, an
   if (
     kinds.size > 1 &&
     eventsSaid(run) === null &&
+    !steps.every((s) => s.direction !== "event" || timesBeside(run, s) !== null) &&
     actual.kind === "number" &&
     !actual.value.isZero() &&
     target.kind === "number" &&

@@ -4,7 +4,7 @@
  */
 
 import { Exact } from "../exact";
-import type { Measure } from "../tree";
+import type { Measure, Quantity } from "../tree";
 import { unitOf } from "../../language";
 import { isAward, stepsOf } from "../rule/rule";
 import type { End, Test } from "../rule/rule";
@@ -12,6 +12,7 @@ import { asksAllCheckpoints } from "../rule/checkpoints";
 import { saysTheMeasure } from "../rule/head-condition";
 import { printTest } from "../print";
 import { truthOf } from "./fact-truth";
+import { amountBeside, factBeside } from "./beside";
 import { checkpointsListed, checkpointsMet } from "./checkpoints";
 import { isForeignName } from "./foreign";
 import { deniesGrades, statedGrade, testWords } from "./facts";
@@ -123,8 +124,17 @@ const ONE_SIDED: readonly Measure[] = ["overrun", "shortfall", "late", "early"];
 type OnInterval = Extract<Test, { kind: "interval" | "reached" }>;
 
 function ofInterval(run: Run, test: OnInterval, among: Among): Truth {
+  const beside = amountBeside(run, test);
+  if (beside !== null) return known(holdsOf(run, test, beside));
   const change = test.kind === "interval" && (test.measure === "change" || test.measure === "fall");
   return (change ? ofChange(run, test) : null) ?? beyondTarget(run, test, among) ?? ofMeasured(run, test, among);
+}
+
+/** Whether an amount that the cell gives beside its figure lies where the test says. */
+function holdsOf(run: Run, test: OnInterval, { number, unit }: Quantity): boolean {
+  const value = new Exact(number).times(unitOf(unit).factor);
+  const measured = { kind: "value", of: test.measure, value, dimension: unitOf(unit).dimension, open: null } as const;
+  return contains(run, intervalOf(test, run.better)!, measured) === true;
 }
 
 /** Measures that a name can make another's: "重点乡镇完成率". */
@@ -329,7 +339,7 @@ function ofFact(run: Run, fact: Fact, among: Among): Truth {
     statedGrade(run, among.bands) !== null
   )
     return NO;
-  const holds = truthOf(run, fact, among.band.role);
+  const holds = factBeside(run, fact) ?? truthOf(run, fact, among.band.role);
   if (holds !== null) return known(holds !== fact.denied);
   const { actual, target } = run.figures;
   const prior = /上年|去年|同期|往年|平均/u.test(fact.text) && actual.kind === "number";
