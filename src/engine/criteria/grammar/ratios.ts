@@ -23,8 +23,8 @@ export const RATIO_PRODUCTIONS: readonly Production[] = [
   rule(
     "name",
     "服务人数与管理人员之比",
-    [symbol("name"), TO, symbol("name"), RATIO],
-    (_v, words) => ratio(words, "rate"),
+    [symbol("name-piece"), TO, symbol("name")],
+    (_v, words) => (/[^占]之比$/u.test(words) ? ratio(words, "rate") : null),
     3,
   ),
 ];

@@ -200,6 +200,29 @@ export const TARGET_SHARE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "share-range",
+    "高于目标值的80%且低于目标值的100%",
+    [
+      token("measure", (v) => v.kind === "overrun"),
+      symbol("number"),
+      optional(symbol("inclusion")),
+      optional(token("comma")),
+      any(token("but"), token("and")),
+      symbol("share-one"),
+    ],
+    ([, q, said, , , other]) => {
+      const [share, end] = [percentOf(q), as<Range>(other)];
+      const yes = said === null ? false : as<{ yes: boolean }>(said).yes;
+      return share === null || end.high === null || end.low !== null
+        ? null
+        : range({
+            low: { at: share, inclusive: yes, explicit: said !== null, soft: false },
+            high: end.high,
+            ofTarget: true,
+          });
+    },
+  ),
+  rule(
+    "share-range",
     "达到目标值的80%以上且低于目标值的100%",
     [symbol("share-one"), optional(token("comma")), optional(any(token("but"), token("and"))), symbol("share-one")],
     ([a, , , b]) => {
