@@ -57,6 +57,8 @@ function printStatement(statement: RuleStatement): string {
       return "以此类推";
     case "parts":
       return "";
+    case "plan":
+      return printTest(statement.of);
     case "note":
     case "checkpoint":
     case "pasted":
@@ -269,9 +271,9 @@ export function printOutcome(outcome: Outcome): string {
     case "nothing":
       return "不得分";
     case "minus":
-      return `扣${outcome.points}分`;
+      return `${taking(outcome)}${outcome.points}分`;
     case "minus-share":
-      return `扣分值的${printShare(outcome.share)}`;
+      return `${taking(outcome)}分值的${printShare(outcome.share)}`;
     case "plus":
       return printAddition(outcome);
     case "proportion":
@@ -286,6 +288,8 @@ export function printOutcome(outcome: Outcome): string {
       return outcome.of.map(printOutcome).join("或");
   }
 }
+
+const taking = ({ more }: { readonly more?: true }): string => (more === true ? "再扣" : "扣");
 
 function printFull({ named, spared }: Extract<Outcome, { kind: "full" }>): string {
   if (spared === true) return "不扣分";
@@ -363,6 +367,8 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
   deviation: "偏差率",
   overrun: "超支率",
   saving: "节约率",
+  change: "增长率",
+  fall: "下降率",
   value: "指标率",
   prior: "上年数",
 };

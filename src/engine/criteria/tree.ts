@@ -112,8 +112,9 @@ export type Outcome =
   | { readonly kind: "points-between"; readonly low: string; readonly high: string }
   | { readonly kind: "share-between"; readonly low: string; readonly high: string }
   | { readonly kind: "nothing" }
-  | { readonly kind: "minus"; readonly points: string }
-  | { readonly kind: "minus-share"; readonly share: string }
+  /** `more` where it is taken besides what the other clauses take ("再扣1分"). */
+  | { readonly kind: "minus"; readonly points: string; readonly more?: true }
+  | { readonly kind: "minus-share"; readonly share: string; readonly more?: true }
   /** So many marks more, or such a share of all of them. */
   | { readonly kind: "plus"; readonly points: string; readonly share?: string }
   /**
@@ -134,7 +135,18 @@ export type Outcome =
 
 export type Variable =
   /** `attained`: actual / target where more is better, target / actual where less is. */
-  "points" | "completion" | "attained" | "target" | "actual" | "deviation" | "overrun" | "saving" | "value" | "prior";
+    | "points"
+  | "completion"
+  | "attained"
+  | "target"
+  | "actual"
+  | "deviation"
+  | "overrun"
+  | "saving"
+  | "change"
+  | "fall"
+  | "value"
+  | "prior";
 
 export type Expression =
   | { readonly kind: "number"; readonly number: string; readonly unit: string }
@@ -190,6 +202,8 @@ export type Clause =
   /** `lead` where it may stand only before whatever gives or takes marks: behind that, it would change it. */
   | { readonly kind: "heading"; readonly text: string; readonly lead?: true }
   | { readonly kind: "arm"; readonly when: Condition | null; readonly then: Outcome; readonly limit: Limit | null }
+  /** What is to be done, or how many there are in all, told before the rule. */
+  | { readonly kind: "plan"; readonly when: Condition }
   /** A condition that stands alone: what is asked for, before the steps that tell what less of it costs. */
   | { readonly kind: "requirement"; readonly when: Condition }
   | {

@@ -15,6 +15,19 @@ export const ADDITION_PRODUCTIONS: readonly Production[] = [
     share: as<string>(s),
   })),
   rule(
+    "outcome",
+    "得分再减1分",
+    [
+      any(
+        token("reckon", (_v, t) => t.word === "得分"),
+        token("earn"),
+      ),
+      token("take"),
+      symbol("points"),
+    ],
+    ([, , points]): Outcome => ({ kind: "minus", points: as<string>(points), more: true }),
+  ),
+  rule(
     "limit",
     "扣分上限为权重的50%",
     [token("most", (_v, t) => t.word.includes("扣")), WHOLE, symbol("share"), WHOLE],

@@ -34,7 +34,7 @@ export const AMOUNT_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "数量不足",
-    [symbol("name"), token("way", (v) => v.way === "short")],
+    [symbol("name"), token("way", (v, t) => v.way === "short" && !t.classes.has("grow"))],
     ([name], words) => (/[数量额积度]$/u.test(as<Name>(name).text) ? missed(words) : null),
     2,
   ),
@@ -60,6 +60,21 @@ export const AMOUNT_PRODUCTIONS: readonly Production[] = [
       const behind = words.slice(words.indexOf(as<Name | null>(what)?.text ?? "全"));
       return unitOf(at.unit).dimension !== "count" ? null : withBehind(ranged(null, range({ bare: at })), behind);
     },
+  ),
+  rule(
+    "condition",
+    "截至2024年12月31日进度达到92%",
+    [
+      token("no-later", (_v, t) => /^截[至止]/u.test(t.word)),
+      token("date"),
+      optional(token("comma")),
+      symbol("condition"),
+    ],
+    ([, , , inner]) => {
+      const condition = as<Condition>(inner);
+      return condition.kind === "range" || condition.kind === "bare" ? condition : null;
+    },
+    1,
   ),
   rule(
     "condition",

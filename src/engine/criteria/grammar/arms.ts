@@ -57,11 +57,14 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
     case "bare":
       return countsOne(when.at, then);
     case "target":
-      return isPartOfName(when.text, then, words);
+      return isPartOfName(when.text, then, words) || OF_MARKS.test(when.text);
     default:
       return false;
   }
 }
+
+/** "总分不超过10分" bounds the marks and compares nothing. */
+const OF_MARKS = /^(?:总分|得分|本项得分|该项得分|分数)(?:不超过?|不高于|不大于|不得超过)$/u;
 
 /** "完成座数/计划座数×分值": the verb is a part of the name that the formula begins with. */
 function isPartOfName(verb: string, then: Outcome, words: string): boolean {
@@ -81,7 +84,8 @@ function namesOrHeads(fact: Extract<Condition, { kind: "fact" }>, then: Outcome,
 }
 
 /** "超过100%的按100%计", "不高于80%得80%": what is given is the bound itself. */
-function bounds({ low, high }: Extract<Condition, { kind: "range" }>, then: Outcome, words: string): boolean {
+function bounds({ name, low, high }: Extract<Condition, { kind: "range" }>, then: Outcome, words: string): boolean {
+  if (/^(?:最终|计算)?(?:结果|得分)$/u.test(name)) return true;
   if (then.kind === "full") return /[按以取]100%|取1$/u.test(words);
   return then.kind === "share" && high !== null && low === null && percentShare(high.at.number) === then.share;
 }

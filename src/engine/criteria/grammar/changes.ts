@@ -56,6 +56,8 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
         any(
           token("partly"),
           token("comparator", (_v, t) => t.word === "为"),
+          token("noun", (_v, t) => t.word === "有"),
+          token("event", (_v, t) => t.word === "有"),
         ),
       ),
       token("grow", (v) => v.way !== "reverse"),

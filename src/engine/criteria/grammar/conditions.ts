@@ -50,8 +50,10 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     "condition",
     "未缩减至90%以内",
     [N, token("negation"), optional(any(symbol("name"), token("grow"))), optional(token("scope")), symbol("range")],
-    ([name, , , , part]) => {
+    ([name, , verb, , part]) => {
       const one = as<Range>(part);
+      // "不符合户数超过10户": the name is denied, not the comparison.
+      if (as<Partial<Name> | null>(verb)?.verb === false) return null;
       if (one.bare?.number === "1") return null;
       if (one.name !== null || (one.bare !== null && one.comparator !== "")) return null;
       const turned =

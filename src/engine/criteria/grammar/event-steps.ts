@@ -190,7 +190,7 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
       token("target"),
       optional(
         any(
-          token("noun", (_v, t) => /相比/u.test(t.word)),
+          token("noun", (_v, t) => /^(?:相?比|相比较|比较)$/u.test(t.word)),
           token("scope", (_v, t) => /^(?:相比|比较|对比)$/u.test(t.word)),
         ),
       ),

@@ -47,6 +47,8 @@ const MEASURED: ReadonlyMap<string, Variable> = new Map([
   ["deviation", "deviation"],
   ["overrun", "overrun"],
   ["saving", "saving"],
+  ["change", "change"],
+  ["fall", "fall"],
 ]);
 
 /** What a name in a formula stands for, by the kinds of its words. */

@@ -248,7 +248,7 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
         token("undefined"),
       ),
     ],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
+    ([, at], words): Clause | null => (isCount(at) ? null : { kind: "heading", text: words }),
     1,
   ),
   rule(
@@ -388,5 +388,9 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     6,
   ),
 ];
+
+/** So many of something, not a share or marks. */
+const isCount = (at: unknown): boolean =>
+  typeof at === "object" && unitOf(as<Quantity>(at).unit).dimension === "count" && as<Quantity>(at).unit !== "分";
 
 const textIn = (value: unknown): string => as<{ text?: string }>(value).text ?? wordOf(value);

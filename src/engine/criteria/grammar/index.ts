@@ -3,6 +3,7 @@
 import { Grammar } from "../../language";
 import { ADDITION_PRODUCTIONS } from "./additions";
 import { AMOUNT_PRODUCTIONS } from "./amounts";
+import { CAP_PRODUCTIONS } from "./caps";
 import { CHECKPOINT_PRODUCTIONS } from "./checkpoints";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
 import { CHANGE_PRODUCTIONS } from "./changes";
@@ -23,7 +24,10 @@ import { LIMIT_PRODUCTIONS } from "./limits";
 import { NAME_PRODUCTIONS, PHRASE_PRODUCTIONS } from "./names";
 import { OUTCOME_PRODUCTIONS } from "./outcomes";
 import { RANGE_PRODUCTIONS } from "./ranges";
+import { RATIO_PRODUCTIONS } from "./ratios";
 import { EACH_PRODUCTIONS } from "./each";
+import { METHOD_PRODUCTIONS } from "./methods";
+import { PLAN_PRODUCTIONS } from "./plans";
 import { TOTAL_PRODUCTIONS } from "./totals";
 import { TARGET_VERDICT_PRODUCTIONS } from "./target-verdicts";
 import { STEP_PRODUCTIONS } from "./steps";
@@ -37,6 +41,8 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...CLAUSE_PRODUCTIONS,
     ...GATE_PRODUCTIONS,
     ...TOTAL_PRODUCTIONS,
+    ...PLAN_PRODUCTIONS,
+    ...METHOD_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
     ...CHECKPOINT_PRODUCTIONS,
     ...INTRODUCTION_PRODUCTIONS,
@@ -56,8 +62,8 @@ export const PRODUCTIONS_BY_SUBJECT = {
   outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS],
   formulas: FORMULA_PRODUCTIONS,
   steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS],
-  limits: [...LIMIT_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
-  names: NAME_PRODUCTIONS,
+  limits: [...LIMIT_PRODUCTIONS, ...CAP_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
+  names: [...NAME_PRODUCTIONS, ...RATIO_PRODUCTIONS],
   phrases: PHRASE_PRODUCTIONS,
   ellipses: ELLIPSIS_PRODUCTIONS,
 } as const;

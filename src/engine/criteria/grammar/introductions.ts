@@ -18,7 +18,7 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
     "考察项目成本控制情况",
     [symbol("about-words")],
     (_v, words): Clause | null =>
-      introduces(words)
+      introduces(words) || FOLLOWS.test(words)
         ? { kind: "heading", text: words }
         : leads(words)
           ? { kind: "heading", text: words, lead: true }
@@ -38,6 +38,7 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
     [
       any(
         symbol("point-word"),
+        token("quantity", (v, t) => v.unit === "项" && /^[一二两三四五六]/u.test(t.word)),
         token("comparator", (_v, t) => /^(?:控制|符合|达到|满足)$/u.test(t.word)),
         token("between", (_v, t) => /^(?:范围|区间|期间)$/u.test(t.word)),
         token("any", (_v, t) => /^[各其]/u.test(t.word)),
@@ -52,11 +53,15 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
   ),
 ];
 
+/** What an office does besides, whatever the marks are. */
+const FOLLOWS =
+  /^并?(?:按规定|依法|依规|予以|相应|同时)?(?:收回|追回|追缴|上缴|通报批评|约谈|问责|追责|追究|责令|限期整改|移[交送])[^分得扣加减不未,]*$/u;
+
 /** Words that say what is so, decide nothing, and speak of no exception. */
 const introduces = (words: string): boolean =>
   !words.includes(",") &&
-  !EXCEPTS.test(words) &&
-  (isTopic(words) || isMeasured(words) || isBasis(words) || WAY.test(words));
+  (isOfAnswers(words) ||
+    (!EXCEPTS.test(words) && (isTopic(words) || isMeasured(words) || isBasis(words) || WAY.test(words))));
 
 /** Words before the rule that tell of a time, a deed or a principle, and hold nothing that marks could depend on. */
 const leads = (words: string): boolean =>
@@ -67,7 +72,7 @@ const BEARS = new RegExp(
   [
     "[分扣减加免视可须需不未无非或超降升浮缺漏失误错迟逾档]|必须|应当|要求|标准|[高低大小多少等]于|达到|符合|满足",
     "[优良中差劣甲乙丙丁]$|[优良中差]、",
-    "顺延|放宽|合并|分别|为准|计[算入]|系数|权重|比例|适当|酌|前提|特殊|因|经|若|倍|同时|的$|后$|时$|者$|[内外]$",
+    "顺延|放宽|合并|分别|为准|计[算入]|系数|权重|比例|适当|酌|前提|特殊|因|经|若|倍|同时|的$|(?<!前)后$|时$|者$|[内外]$",
     "上年|去年|往年|同期|通报|处罚|约谈|问责|事故|投诉|合格|达标|到位|完整|齐全|及时|规范",
   ].join("|"),
   "u",
@@ -90,14 +95,27 @@ const isMeasured = (words: string): boolean =>
 
 /** On what the figure rests: records of what was measured, a principle, a comparison, never what an office says. */
 const isBasis = (words: string): boolean =>
-  !OFFICES.test(words.replace(SURVEYS, "")) &&
-  ((RECORDS.test(words) && /^(?:均|统一)?[以根依按].+(?:为准|为依据|计分|评分|评价|考核)$/u.test(words)) ||
+  !OFFICES.test(words.replace(SURVEYS, "").replace(COUNTED_BY, "")) &&
+  ((RECORDS.test(words) && /^(?:均|统一|[^,]{1,12}?)?[以根依按].+(?:为准|为依据|计分|评分|评价|考核)$/u.test(words)) ||
+    /^(?:依据|根据|按照?).+(?:数据|报表|年报|台账|名册|统计表?|凭证|清单)$/u.test(words) ||
     /^(?:根据|按照?|依据|结合|对照)(?:年度|实际|项目|目标|任务|工作|指标)*(?:完成|执行|开展|实施)情况$/u.test(words) ||
     /^按照?.+原则(?:进行)?(?:考核|评价|计分|评分)$/u.test(words) ||
     /^通过(?:对比|比较|对照).+确定$/u.test(words));
 
 /** Who asks for or takes a figure for others: they say what it is, not that it is otherwise. */
-const SURVEYS = /第三方(?:机构)?(?=.{0,6}(?:调查|测评|[监检]测))/u;
+const SURVEYS = /第三方(?:机构)?(?=.{0,6}(?:调查|问卷|测评|[监检]测))/u;
+
+/** What an office counts is a figure like any other; what it finds is a judgement. */
+const COUNTED_BY =
+  /[^,审核认复验督通]{0,8}(?:[局厅委办院科]|部门|单位|机构)(?=(?:提供|公布|发布|统计|上报)?的?[^审核认复验督通]{0,4}(?:数据|报表|年报|台账|名册|统计))/u;
+
+/** "将非常满意、满意、基本满意之和作为满意率": how the answers to a survey make the figure that the cell gives. */
+const isOfAnswers = (words: string): boolean =>
+  !DECIDES.test(words) &&
+  !/不满意?的|[除仅只]|不[含计予]|折|加权|权重/u.test(words) &&
+  /^(?:将|把|以|按照?|根据|依据)?[^,]*满意.*(?:之?和|合计|占比|比例|人数)[^,]{0,4}(?:作为|计为|为|计算|得出|确定)?满意[率度](?:指标)?$/u.test(
+    words,
+  );
 
 /** What a figure is read off. */
 const RECORDS =

@@ -66,11 +66,16 @@ export function mayFollow(behind: unknown, part: Range): boolean {
   // "30天以上60天以内": the second end is no name.
   if (/^\d/u.test(name.text)) return false;
   // "100%配合": all of it, in the one word that says what.
+  if (name.judging === true && unitOfRange(part) === "count" && TROUBLES.test(name.text)) return true;
   if (name.judging === true)
     return RUNS.test(name.text) || (part.bare?.unit === "%" && name.text.length <= 3 && !/^[不未无]/u.test(name.text));
   if ((name.measure ?? null) !== null) return false;
   return unitOfRange(part) !== "rate" || name.verb === true || saysWhatOfAll(part, name.text);
 }
+
+/** "100处隐患点治理": what is amiss is there to be dealt with. */
+const TROUBLES =
+  /^(?:安全)?(?:隐患|问题|投诉|案件|纠纷|故障|信访|缺陷|诉求|诉讼|舆情|污染).*(?:治理|整改|办结|办理|化解|处置|处理|解决|消除|修复|销号)$/u;
 
 /** "365天正常运转": how long it runs is what is counted. */
 const RUNS = /^(?:正常|平稳|稳定|安全|连续|不间断|无故障)(?:运[转行营]|开放|供[水电气热暖]|通[车行航]|使用)$/u;

@@ -27,6 +27,15 @@ type Piece = {
 const COUNTED =
   /(?:[题次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度|事故|事件|投诉|案件|差错|信访|上访|舆情|违规|违纪)$/u;
 
+/** What is counted one by one where it is up to standard. */
+const PLACES = /(?:街道|乡镇|镇街|社区|村|单位|企业|学校|项目|家庭|户|点位|小区|医院|机构|站点?|班级|门店|标段|部门)$/u;
+
+/** How many were as they are to be. */
+const NUMBER_OF = /^(?:符合|达到|满足|完成|通过|执行|落实|整改|合格|达标).{0,4}数$/u;
+
+/** What begins a comparison. */
+const COMPARING = /^(?:超过|超出|高于|低于|大于|小于|多于|少于|优于|不足|不低于|不高于|不超过)/u;
+
 /** No name of what is measured is longer. */
 const LONGEST_NAME = 32;
 /** No name joins more things. */
@@ -198,6 +207,20 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "name",
+    "不符合户数",
+    [token("negation", (_v, t) => /^[不未]$/u.test(t.word)), token("noun", (_v, t) => NUMBER_OF.test(t.word))],
+    (_v, words) => ({ text: words, measure: "value", verb: false, judging: true }) satisfies Name,
+    3,
+  ),
+  rule(
+    "name",
+    "达标街道",
+    [token("met", (_v, t) => t.word === "达标"), token("noun", (_v, t) => PLACES.test(t.word))],
+    (_v, words) => ({ text: words, measure: "value", verb: false, judging: true }) satisfies Name,
+    3,
+  ),
+  rule(
+    "name",
     "村（社区）覆盖面",
     [symbol("name-piece"), token("open", (v) => v.square === false), symbol("name"), token("close"), symbol("name")],
     ([, , , , rest], words) => ({ ...as<Name>(rest), text: words, verb: false }),
@@ -233,8 +256,10 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     ([one, joint, rest], words) => {
       const more = as<Name>(rest);
       const first = as<Piece>(one);
+      // "注销户数超过新增户数" compares two things and names none.
+      if (COMPARING.test(more.text) && more.measure !== "overrun" && more.measure !== "shortfall") return null;
       if (words.length > LONGEST_NAME || words.split("、").length > MOST_JOINED) return null;
-      if (joint !== null && (first.judging || more.judging)) return null;
+      if (joint !== null && (first.judging || more.judging || /[^占]比$/u.test(words))) return null;
       return {
         text: words,
         measure: more.measure ?? first.measure,

@@ -23,6 +23,10 @@ const RECKON = optional(token("reckon"));
 
 const between = (a: string, b: string): readonly [string, string] => (Number(a) <= Number(b) ? [a, b] : [b, a]);
 
+/** "再扣": besides what the other clauses take. */
+const besides = (take: unknown): { readonly more?: true } =>
+  /^(?:再|另|还|加扣|额外)/u.test(wordOf(take)) ? { more: true } : {};
+
 const INCLUDED = optional(symbol("inclusion"));
 
 export const OUTCOME_PRODUCTIONS: readonly Production[] = [
@@ -242,7 +246,7 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     "outcome",
     "扣2分",
     [optional(token("each-time", (_v, t) => t.word === "各")), token("take"), WHOLE, symbol("points")],
-    ([, , , points]): Outcome => ({ kind: "minus", points: as<string>(points) }),
+    ([, take, , points]): Outcome => ({ kind: "minus", points: as<string>(points), ...besides(take) }),
   ),
   rule(
     "outcome",
@@ -291,8 +295,8 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
         ),
       ),
     ],
-    ([, , , s]): Outcome =>
-      as<string>(s) === "1" ? { kind: "nothing" } : { kind: "minus-share", share: as<string>(s) },
+    ([take, , , s]): Outcome =>
+      as<string>(s) === "1" ? { kind: "nothing" } : { kind: "minus-share", share: as<string>(s), ...besides(take) },
   ),
   rule(
     "outcome",

@@ -179,6 +179,20 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "outcome",
+    "在0分与满分之间按插值法计分",
+    [
+      token("marks", (v) => v.number === "0"),
+      any(token("join"), token("dash"), token("via-ratio")),
+      token("full"),
+      optional(token("between")),
+      token("by"),
+      token("interpolate"),
+      optional(token("reckon")),
+    ],
+    (): Outcome => ({ kind: "interpolation" }),
+  ),
+  rule(
+    "outcome",
     "按实际通过率占90%的比例得分",
     [
       token("by"),

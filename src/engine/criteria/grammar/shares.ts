@@ -176,6 +176,53 @@ export const TARGET_SHARE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "share-range",
+    "低于目标值但高于目标值80%",
+    [
+      token("measure", (v) => v.kind === "shortfall"),
+      optional(token("comma")),
+      any(token("but"), token("and")),
+      token("measure", (v) => v.kind === "overrun"),
+      symbol("number"),
+      optional(symbol("inclusion")),
+      optional(token("suffix", (v) => v.side === "low")),
+    ],
+    ([, , , , q, said]) => {
+      const share = percentOf(q);
+      const yes = said === null ? false : as<{ yes: boolean }>(said).yes;
+      return share === null
+        ? null
+        : range({
+            low: { at: share, inclusive: yes, explicit: said !== null, soft: false },
+            high: { at: whole, inclusive: false, explicit: false, soft: false },
+            ofTarget: true,
+          });
+    },
+  ),
+  rule(
+    "share-range",
+    "高于目标值的80%且低于目标值的100%",
+    [
+      token("measure", (v) => v.kind === "overrun"),
+      symbol("number"),
+      optional(symbol("inclusion")),
+      optional(token("comma")),
+      any(token("but"), token("and")),
+      symbol("share-one"),
+    ],
+    ([, q, said, , , other]) => {
+      const [share, end] = [percentOf(q), as<Range>(other)];
+      const yes = said === null ? false : as<{ yes: boolean }>(said).yes;
+      return share === null || end.high === null || end.low !== null
+        ? null
+        : range({
+            low: { at: share, inclusive: yes, explicit: said !== null, soft: false },
+            high: end.high,
+            ofTarget: true,
+          });
+    },
+  ),
+  rule(
+    "share-range",
     "达到目标值的80%以上且低于目标值的100%",
     [symbol("share-one"), optional(token("comma")), optional(any(token("but"), token("and"))), symbol("share-one")],
     ([a, , , b]) => {

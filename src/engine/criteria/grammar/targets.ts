@@ -3,7 +3,7 @@
 import type { Production } from "../../language";
 import type { Condition, TargetSide } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
-import { ranged } from "./measured";
+import { ranged, unitOfRange } from "./measured";
 import { TARGET_TAIL } from "./build";
 import type { Range } from "./ranges";
 
@@ -107,6 +107,19 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     [token("target", (_v, t) => /[值数量]$/u.test(t.word))],
     ([t], words) => target("met", money(t), words),
     4,
+  ),
+  rule(
+    "condition",
+    "5个达标",
+    [symbol("range"), token("met", (_v, t) => /^(?:达标|符合要求|达到要求|达到标准|符合标准)$/u.test(t.word))],
+    ([part, met]) => {
+      const condition = ranged(null, as<Range>(part));
+      const counted = condition !== null && unitOfRange(as<Range>(part)) === "count";
+      return counted && (condition.kind === "range" || condition.kind === "bare")
+        ? { ...condition, behind: wordOf(met) }
+        : null;
+    },
+    2,
   ),
   rule(
     "condition",

@@ -163,6 +163,10 @@ function gradesFrom(grade: string): readonly string[] | null {
   return scale === undefined ? null : scale.slice(scale.indexOf(grade));
 }
 
+/** By what it is judged, and against what: nothing that is so or is not. */
+const LOOKED_AT =
+  /^(?:依据|根据|参照|对照|对比|与.+对比)(?!.*(?:充分|明确|合理|完整|齐全|科学|可靠|准确|一致|相符|完成|达到)$)/u;
+
 export const FACT_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
@@ -314,7 +318,11 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
     ([p], words) => {
       // "满意度为S" only names a variable.
       const named = isNominal(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words);
-      return /[A-Za-z]$/u.test(words) || named || METHOD.test(words) || isBareDenial(as<Phrase>(p), words)
+      return /[A-Za-z]$/u.test(words) ||
+        named ||
+        LOOKED_AT.test(words) ||
+        METHOD.test(words) ||
+        isBareDenial(as<Phrase>(p), words)
         ? null
         : fact(as<Phrase>(p), words);
     },

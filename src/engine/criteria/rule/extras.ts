@@ -21,6 +21,7 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
   const cores = new Set(awarded.map(({ core }) => core));
   const bad = bands.filter((b) => takes(b) && b.when.kind === "fact");
   return statements.map((s) => {
+    if (s.kind === "band" && takesMore(s, statements)) return { ...s, role: "extra" };
     if (s.kind !== "band" || s.when.kind !== "fact" || !takes(s)) return s;
     const fact = s.when;
     const opposite = awarded.some(
@@ -34,6 +35,14 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
     return measured || bad.length > 1 || (cores.size > 0 && fact.sort === "event") ? { ...s, role: "extra" } : s;
   });
 }
+
+/** "利用率低于72%的再扣1分": besides what the rest of the rule takes. */
+const takesMore = ({ when, then }: Band, all: readonly RuleStatement[]): boolean =>
+  (then.kind === "minus" || then.kind === "minus-share") &&
+  then.more === true &&
+  when.kind !== "always" &&
+  when.kind !== "otherwise" &&
+  all.some((s) => (s.kind === "band" && s.when !== when) || s.kind === "step");
 
 /** "资料不全的减半计分" takes marks as well, be it by the share that is left. */
 function takes({ when, then }: Band): boolean {

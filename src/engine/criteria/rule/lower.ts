@@ -11,6 +11,7 @@ import { markExtras } from "./extras";
 import { withCheckpoints } from "./checkpoints";
 import { spreadHeadCondition } from "./head-condition";
 import { factsOfGrades, joinedClauses } from "./joined";
+import { plansApart } from "./plans";
 import { boundsOf, stepped } from "./stepped";
 import { asShare, mainMeasure, test } from "./tests";
 import type { Context } from "./tests";
@@ -49,7 +50,9 @@ function oneMeasure(statements: readonly RuleStatement[]): readonly RuleStatemen
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
   return boundSteps(
-    settleSteps(markExtras(boundSteps(spreadHeadCondition(settled(factsOfGrades(joinedClauses(tree.clauses))))))),
+    settleSteps(
+      markExtras(boundSteps(spreadHeadCondition(settled(factsOfGrades(joinedClauses(plansApart(tree.clauses))))))),
+    ),
   );
 }
 
@@ -70,6 +73,8 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
     switch (clause.kind) {
       case "arm":
         return bandsOfArm(clause, clauses, context, main, (e) => substituted(e, definitions, called));
+      case "plan":
+        return [{ kind: "plan", of: test(clause.when, null, { measure: null }, null), span }];
       case "requirement":
         return demanded(clause, clauses.slice(index + 1), context, main);
       case "step":
@@ -234,9 +239,6 @@ function headed(
   return [{ kind: late ? "residue" : "note", text, span }];
 }
 
-/** How what is planned for the year begins. */
-const PLANNED = /^(?:年度|全年|本年度?|当年)?(?:计划|应|拟)(?!完成率|数|值)/u;
-
 /** What is asked for before the steps and bands that tell what less of it costs: all the marks. */
 function demanded(
   clause: Extract<PlacedClause, { kind: "requirement" }>,
@@ -250,9 +252,7 @@ function demanded(
     next?.kind === "step" ||
     (next?.kind === "arm" && (complements(clause.when, next.when) || next.when?.kind === "otherwise"));
   if (follows) return [{ kind: "band", when, then: { kind: "full", named: null }, role: "demand", span: clause.span }];
-  // "计划检测4000批次。完成4000批次得10分": what is planned, said before what it earns.
-  const planned = clause.when.kind === "bare" && PLANNED.test(clause.when.name);
-  return [{ kind: planned ? "note" : "residue", text: printTest(when), span: clause.span }];
+  return [{ kind: "residue", text: printTest(when), span: clause.span }];
 }
 
 /** "不低于85%，低于85%不得分". */

@@ -118,6 +118,8 @@ export type RuleStatement = (
   /** How a part of a step counts, where no step stands before it. */
   | { readonly kind: "parts"; readonly count: "up" | "down"; readonly step: Quantity }
   | { readonly kind: "note"; readonly text: string }
+  /** What is to be done or looked at, in numbers: the target told once more. */
+  | { readonly kind: "plan"; readonly of: Test }
   | { readonly kind: "pasted"; readonly text: string }
   /** Words that no production has a place for: nothing is concluded past them. */
   | { readonly kind: "residue"; readonly text: string }

@@ -21,7 +21,8 @@ export function stepped(
   told = false,
 ): readonly RuleStatement[] {
   const { when, then, span } = clause;
-  const count = directed(clause);
+  // "不足10公里，每公里得0.8分": what earns marks is what was done, whichever way the region goes.
+  const count = isAward(then) ? clause.count : directed(clause);
   const direction = main === "rank" && count.direction === "short" && count.step.unit === "名" ? "behind" : null;
   const step: PlacedStep = {
     kind: "step",
@@ -38,7 +39,7 @@ export function stepped(
     span,
   };
   if (when === null) return [step];
-  if (!(told && goesOn(when)) && asks(when, step.direction)) {
+  if (!(told && goesOn(when)) && !earnsBelow(when, then) && asks(when, step.direction)) {
     const full: Outcome = { kind: "full", named: null };
     return [{ kind: "band", when: test(when, full, context, main), then: full, role: "demand", span }, step];
   }
@@ -46,6 +47,10 @@ export function stepped(
   if (counted !== null) return [{ ...step, from: null, what: counted }];
   return [{ ...step, region: test(when, then, { ...context }, main) }];
 }
+
+/** "不足10公里，每公里得0.8分": what is short of a bound asks for nothing, and earns for each that was done. */
+const earnsBelow = (when: Condition, then: Outcome): boolean =>
+  isAward(then) && when.kind === "range" && when.low === null && when.high?.inclusive === false;
 
 /** A range that only goes on with what was spoken of: "80%以上的", "完成率在80%以上的" behind what all of it earns. */
 const goesOn = (when: Condition): boolean =>

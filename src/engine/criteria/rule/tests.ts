@@ -91,9 +91,34 @@ export function test(given: Condition, then: Outcome | null, context: Context, m
       // The table is a year's: "每年开展2次以上" is so many in all.
       return condition.yearly === 1 ? of : { ...condition, of };
     }
+    case "fact":
+      return risenOrFallen(condition, context, main) ?? condition;
     default:
       return condition;
   }
+}
+
+/** That something rose or fell. */
+const RISEN_OR_FALLEN = /^[^不未无没]*?(?:(增长|提高|上升|增加|提升|升高|上涨)|下降|减少|降低|缩减|压减|下滑|回落)$/u;
+
+/** "成本下降得满分" beside "与上年持平得4分": the same change, told by its way. Null where none is measured. */
+function risenOrFallen(
+  fact: Extract<Condition, { kind: "fact" }>,
+  context: Context,
+  main: Measure | null,
+): Test | null {
+  const told = fact.denied || fact.partly ? null : RISEN_OR_FALLEN.exec(fact.text);
+  if (told === null || ![context.measure, main].some((m) => m === "change" || m === "fall")) return null;
+  const zero: Bound = { at: { number: "0", unit: "%" }, inclusive: false, explicit: false, soft: false };
+  const up = told[1] !== undefined;
+  const range: RangeCondition = {
+    kind: "range",
+    measure: "change",
+    name: `?${fact.text}`,
+    low: up ? zero : null,
+    high: up ? null : zero,
+  };
+  return turned(range, context, main);
 }
 
 /** "低于目标人数60%": so much of the target, not less than it by so much. Null for every other condition. */
@@ -106,7 +131,7 @@ function belowShare(condition: Condition): RangeCondition | null {
         measure: "completion",
         name: "目标值",
         low: null,
-        high: { at, inclusive: false, explicit, soft: false },
+        high: { at, inclusive: explicit, explicit, soft: false },
       }
     : null;
 }

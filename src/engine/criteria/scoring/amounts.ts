@@ -48,7 +48,7 @@ export function actualNumber(run: Run): NumberFigure | Answer {
     case "growth":
       return actual.rate === null
         ? missing({ code: "actual-not-number", text: actual.text })
-        : { kind: "number", value: actual.rate, dimension: "rate", open: null, text: actual.text };
+        : { kind: "number", value: actual.rate, dimension: "rate", open: null, text: actual.text, way: actual.way };
     case "rank":
       return { kind: "number", value: actual.place, dimension: "count", open: null, text: actual.text };
     default:

@@ -8,6 +8,7 @@ import { text, type ScoreCase } from "../score-case";
 import { bandsOf, stepsOf } from "../rule/rule";
 import { unitOf } from "../../language";
 import { directionOfType, typeContradictsMeaning } from "./direction";
+import { hasPlaceFor, partsOfCell } from "./beside";
 import { evaluate } from "./evaluate";
 import { resolveFigures } from "./figures";
 import type { Figures } from "./figures";
@@ -17,6 +18,7 @@ import type { Choice, Message } from "./messages";
 import { impossible } from "./possible";
 import { ask, choice, missing } from "./run";
 import type { Answer, Run } from "./run";
+import { eventsSaid } from "./said-events";
 import { deviationsIn, ratesIn, savingsIn } from "./thresholds";
 
 /** What one set of conventions makes of a case. */
@@ -63,7 +65,7 @@ export function attempt(
     compiled.better ??
     (isLateness(compiled, figures, text(given.indicator)) ? "less" : null) ??
     directionOfType(meaning, differs(figures) ? use : (name) => conventions[name]);
-  const run: Run = {
+  const plain: Run = {
     conventions,
     rule: compiled.rule,
     figures,
@@ -81,6 +83,19 @@ export function attempt(
     applied: [],
     problems: [],
   };
+  const run = withBeside(plain, given, (actual) =>
+    resolveFigures(
+      {
+        target: given.target,
+        actual,
+        unit: text(given.unit),
+        type: text(given.type),
+        indicator: text(given.indicator),
+        rates,
+      },
+      use,
+    ),
+  );
   if (own !== null && own.lte(0)) {
     run.problems.push({ code: "points-not-positive", points: own.toString() });
     if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };
@@ -89,6 +104,20 @@ export function attempt(
   if (compiled.better === null && typeContradictsMeaning(meaning) && differs(figures))
     return contradicted(compiled, run, text(given.type));
   return { answer: answerOf(compiled, run), run };
+}
+
+/** The run of a cell that gives its figure and what else there was, part by part; the run as it is for every other cell. */
+function withBeside(run: Run, { actual }: ScoreCase, figuresOf: (part: string) => Figures): Run {
+  const parts = partsOfCell(actual);
+  const { target, actual: whole } = run.figures;
+  if (parts.length === 0 || (whole.kind !== "text" && whole.kind !== "number") || eventsSaid(run) !== null) return run;
+  const told = parts.map((part) => (hasPlaceFor(run, part) ? null : figuresOf(part)));
+  const amounts = told.filter((figures) => figures !== null);
+  const [only] = amounts;
+  if (only === undefined) return { ...run, beside: parts };
+  const fits = only.actual.kind === "number" && target.kind === "number" && only.actual.dimension === target.dimension;
+  const beside = parts.filter((_part, at) => told[at] === null);
+  return amounts.length === 1 && fits ? { ...run, figures: only, beside } : run;
 }
 
 /** When, or within how long: each month or day later costs marks, so that the earlier is the better. */

@@ -5,6 +5,7 @@ import { comparable, unitOf } from "../../language";
 import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import type { Expression, Outcome } from "../tree";
+import { timesBeside } from "./beside";
 import { testWords } from "./facts";
 import { byFormula } from "./formula";
 import { exempts } from "./implied-facts";
@@ -33,8 +34,8 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
     const added = steps.filter((s) => s.region === null || (s.then.kind === "plus" && truths.get(s)?.kind === "yes"));
     return fromChosen(run, bands, added, chosen, best, anchor);
   }
-  const awarded = bands.some((b) => isAward(b.then));
-  // What is added is added to a band that holds.
+  // What is added is added to a band that holds; base marks everybody has.
+  const awarded = bands.some((b) => isAward(b.then) && b.when.kind !== "always");
   const usable = steps.filter(
     (s) =>
       !(s.then.kind === "plus" && (s.direction === "over" || s.direction === "early") && awarded) &&
@@ -300,6 +301,7 @@ function runSteps(run: Run, steps: readonly PlacedStep[], base: Exact | null, an
   if (
     kinds.size > 1 &&
     eventsSaid(run) === null &&
+    !steps.every((s) => s.direction !== "event" || timesBeside(run, s) !== null) &&
     actual.kind === "number" &&
     !actual.value.isZero() &&
     target.kind === "number" &&

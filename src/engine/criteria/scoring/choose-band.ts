@@ -58,12 +58,17 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
   const bandOf: BandOf = (c) => holding[c.index]!;
   const none = all.find((c) => isNotDone(bandOf(c).when));
   if (none !== undefined && run.figures.actual.kind === "number" && run.figures.actual.value.isZero()) return [none];
-  const timed = byTime(boundBeforeMissed(all, holding, bandOf), bandOf);
+  const timed = byAmount(byTime(boundBeforeMissed(all, holding, bandOf), bandOf), bandOf);
   const closest = closestDate(timed, bandOf);
   if (closest !== null) return [closest];
+  const exact = timed.filter((c) => isExactly(bandOf(c).when));
+  if (exact.length === 1 && timed.every((c) => c === exact[0] || bandOf(c).when.kind === "target")) return exact;
   const most = mostAsked(timed, bandOf);
   return metTarget(run, most, bandOf) ?? most;
 }
+
+/** "恰好等于目标值的": what is said of just that figure comes before what is said of all on one side of it. */
+const isExactly = (test: Test): boolean => test.kind === "target" && test.side === "exact";
 
 /** "未开展", "未发生": none of it. */
 const isNotDone = (test: Test): boolean =>
@@ -94,6 +99,16 @@ function byTime(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
   const told = claims.some((c) => ["early", "late"].includes(c.interval.measure) && bandOf(c).when.kind === "interval");
   return told ? claims.filter((c) => bandOf(c).when.kind !== "in-time") : claims;
 }
+
+/** "下降得满分；下降幅度不足5%的，得70%": by how much it changed says more than which way. */
+function byAmount(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
+  const changes = claims.every((c) => ["change", "fall"].includes(c.interval.measure));
+  const told = claims.filter((c) => !saysWayOnly(bandOf(c).when));
+  return changes && told.length === 1 ? told : claims;
+}
+
+const saysWayOnly = (test: Test): boolean =>
+  test.kind === "interval" && [test.low, test.high].every((end) => end === null || end.number === "0");
 
 /** Who was done by October was also done by November: of dates the closest speaks. Null where not all are dates. */
 function closestDate(claims: readonly Claim[], bandOf: BandOf): Claim | null {

@@ -2,6 +2,7 @@
 
 import { normaliseText, tokenise, unitOf } from "../../language";
 import { exceedsBudget } from "./amount-words";
+import { timesBeside } from "./beside";
 import { Exact } from "../exact";
 import { bandsOf, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
@@ -13,7 +14,7 @@ import type { NumberFigure } from "./measure";
 import { targetMet } from "./met";
 import type { Run } from "./run";
 import { missing, use } from "./run";
-import { countsOthers, deniesOthersOnly, eventsSaid } from "./said-events";
+import { countsOthers, deniesInFull, deniesOthersOnly, eventsSaid } from "./said-events";
 import { askTimes } from "./times";
 
 /** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */
@@ -45,7 +46,7 @@ export function countsHappenings(run: Run, steps: readonly StepRule[]): boolean 
  */
 export function countEvents(run: Run, step: StepRule): Count {
   const { actual } = run.figures;
-  const said = eventsSaid(run)?.timesOf(step) ?? saidTimes(run, step);
+  const said = timesBeside(run, step) ?? eventsSaid(run)?.timesOf(step) ?? saidTimes(run, step);
   if (said !== null) return times(step, said);
   const others = actual.kind === "number" && step.what !== "" && countsOthers(actual.text, step.what);
   if (others || deniesOthersOnly(run, step)) return no(askTimes(run, step));
@@ -66,12 +67,6 @@ function eventsInWords(run: Run, step: StepRule, text: string): Count {
   if (own && deniesInFull(text, step.what)) return exactly(0);
   const none = /^(?:无|没有|否|未发生|未出现|零).{0,12}$/u.test(text) || all?.then.kind === "full";
   return none ? exactly(0) : no(askTimes(run, step));
-}
-
-/** "全部合格" beside "批次不合格": of what is so throughout, none is not. */
-function deniesInFull(cell: string, what: string): boolean {
-  const wrong = /(?:不|未能?|没有?)(\p{Script=Han}{2,4})$/u.exec(what)?.[1];
-  return wrong !== undefined && new RegExp(`^.{0,6}(?:全部|均|都|全)(?:已|能)?${wrong}$`, "u").test(cell);
 }
 
 /** What a number tells of the occurrences; null where it counts something else. */

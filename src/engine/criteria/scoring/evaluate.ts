@@ -23,6 +23,7 @@ import { figureText, targetText } from "./met";
 import type { Choice } from "./messages";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
+import { foreignPlan } from "./planned";
 import { sideBySide } from "./side-by-side";
 import { truth } from "./truth";
 import type { Truth } from "./truth-parts";
@@ -31,6 +32,8 @@ import type { Truth } from "./truth-parts";
 export function evaluate(run: Run): Answer {
   const special = run.rule.statements.find((s) => ["residue", "items", "three-grades"].includes(s.kind));
   if (special !== undefined) return byPerson(run, special);
+  const plan = foreignPlan(run);
+  if (plan !== null) return ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
   const bands = bandsOf(run.rule);
   const apart = itemised(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
   if (apart !== null) return apart;

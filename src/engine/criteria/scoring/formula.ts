@@ -78,6 +78,8 @@ function variable(run: Run, name: Variable, seen: Seen, beyond: boolean): Exact 
     case "deviation":
     case "overrun":
     case "saving":
+    case "change":
+    case "fall":
     case "value":
       return measuredAs(beyond && name === "completion" ? beyondWhole(run) : run, name, seen);
     case "attained":

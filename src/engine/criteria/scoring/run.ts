@@ -16,6 +16,8 @@ export interface Run {
   readonly conventions: Conventions;
   readonly rule: ScoreRule;
   readonly figures: Figures;
+  /** What the cell says beside its figure, part by part. */
+  readonly beside?: readonly string[];
   /** The marks of the indicator, or null where neither the column nor the text says. */
   readonly points: Exact | null;
   /** By what the marks in the text are multiplied. */

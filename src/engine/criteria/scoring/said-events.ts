@@ -103,6 +103,21 @@ function countedIn(part: readonly Token[]): Said | null {
   return { kind, times: new Exact(String(only.number)) };
 }
 
+/** How often a part of a cell says that what a step counts has happened; null where it counts anything else. */
+export function countedOf(part: string, step: StepRule): Exact | null {
+  const [asked, said] = [askedOfStep(step), countedIn(tokenise(normaliseText(part).text))];
+  return asked !== null && said !== null && isOf(said.kind, asked) ? said.times : null;
+}
+
+/** "全部合格" beside "批次不合格": of what is so throughout, none is not. */
+export function deniesInFull(cell: string, what: string): boolean {
+  const wrong = /(?:不|未能?|没有?)(\p{Script=Han}{2,6})$/u.exec(what)?.[1];
+  return (
+    wrong !== undefined &&
+    new RegExp(`^.{0,6}(?:全部|均|都|全)(?:已|能)?.{0,4}${wrong}(?:到位|完成|完毕)?$`, "u").test(cell)
+  );
+}
+
 /** "2起" beside words on something else, of what should not be: what the one step with such a unit counts. */
 function bareTimes(part: readonly Token[], run: Run): readonly [StepRule, Exact] | null {
   const { target } = run.figures;
@@ -144,6 +159,12 @@ const isAkin = (one: Kind, other: Kind): boolean =>
   other.late
     ? one.late === other.late
     : one.either.some((a) => other.either.some((b) => a.at(-1) === b.at(-1)));
+
+/** Whether two steps count happenings of one sort. */
+export function isOneSort(one: StepRule, other: StepRule): boolean {
+  const [a, b] = [askedOfStep(one), askedOfStep(other)];
+  return a !== null && b !== null && isAkin(a, b);
+}
 
 /** Happenings for which so many marks are taken off, however often. */
 const factsTakenOnce = (run: Run): ReadonlySet<StepRule | Fact> =>

@@ -4,7 +4,7 @@
  */
 
 import { Exact } from "../exact";
-import type { Measure } from "../tree";
+import type { Measure, Quantity } from "../tree";
 import { unitOf } from "../../language";
 import { isAward, stepsOf } from "../rule/rule";
 import type { End, Test } from "../rule/rule";
@@ -12,6 +12,7 @@ import { asksAllCheckpoints } from "../rule/checkpoints";
 import { saysTheMeasure } from "../rule/head-condition";
 import { printTest } from "../print";
 import { truthOf } from "./fact-truth";
+import { amountBeside, factBeside } from "./beside";
 import { checkpointsListed, checkpointsMet } from "./checkpoints";
 import { isForeignName } from "./foreign";
 import { deniesGrades, statedGrade, testWords } from "./facts";
@@ -123,8 +124,17 @@ const ONE_SIDED: readonly Measure[] = ["overrun", "shortfall", "late", "early"];
 type OnInterval = Extract<Test, { kind: "interval" | "reached" }>;
 
 function ofInterval(run: Run, test: OnInterval, among: Among): Truth {
+  const beside = amountBeside(run, test);
+  if (beside !== null) return known(holdsOf(run, test, beside));
   const change = test.kind === "interval" && (test.measure === "change" || test.measure === "fall");
   return (change ? ofChange(run, test) : null) ?? beyondTarget(run, test, among) ?? ofMeasured(run, test, among);
+}
+
+/** Whether an amount that the cell gives beside its figure lies where the test says. */
+function holdsOf(run: Run, test: OnInterval, { number, unit }: Quantity): boolean {
+  const value = new Exact(number).times(unitOf(unit).factor);
+  const measured = { kind: "value", of: test.measure, value, dimension: unitOf(unit).dimension, open: null } as const;
+  return contains(run, intervalOf(test, run.better)!, measured) === true;
 }
 
 /** Measures that a name can make another's: "重点乡镇完成率". */
@@ -142,7 +152,7 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   const measured = measure(run, interval.measure, interval.unit);
   if (measured.kind === "no")
     return isOfAnother(measured.answer, among) ? foreignTest(run, printTest(test), among) : blocked(measured.answer);
-  if (tooFar(run, interval, measured.dimension))
+  if (tooFar(run, interval, measured.dimension) || isOfAmounts(interval, measured.dimension))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
   if (saysNothingOf(interval, measured.value) || wrongWay(test, interval, measured.value, among)) return NO;
   const inside = contains(run, interval, measured);
@@ -176,7 +186,7 @@ function saysNothingOf(interval: Interval, value: Exact): boolean {
 function wrongWay(test: OnInterval, interval: Interval, value: Exact, among: Among): boolean {
   return (
     (interval.measure === "fall" || interval.measure === "change") &&
-    !/[率速幅度]$/u.test(test.name) &&
+    (!/[率速幅度]$/u.test(test.name) || among.bands.some(deniesTheWay)) &&
     interval.low === null &&
     isAward(among.band.then) &&
     value.isNegative() &&
@@ -184,6 +194,13 @@ function wrongWay(test: OnInterval, interval: Interval, value: Exact, among: Amo
     interval.high?.number !== "0"
   );
 }
+
+/** "未下降不得分": what went the other way has a band of its own. */
+const deniesTheWay = ({ when, then }: Among["bands"][number]): boolean =>
+  then.kind === "nothing" &&
+  when.kind === "interval" &&
+  (when.measure === "fall" || when.measure === "change") &&
+  /^[未没不]/u.test(when.name);
 
 /** "发现5人以上不符合的不得分" beside a rate that reached all of its whole: there were none. */
 function whollyReached(run: Run, interval: Interval, among: Among): boolean {
@@ -262,6 +279,13 @@ function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof thres
   );
 }
 
+/** "师生人数与管理人员之比≤20" beside so many people: a bare number of a rate says nothing of an amount. */
+const isOfAmounts = ({ measure: of, low, high }: Interval, dimension: string): boolean =>
+  of === "rate" &&
+  [low, high].some((end) => end !== null && end.unit === "" && Number(end.number) !== 0) &&
+  dimension !== "rate" &&
+  dimension !== "plain";
+
 function ofTime(run: Run, test: Extract<Test, { kind: "in-time" }>, among: Among): Truth {
   const { actual, target } = run.figures;
   if (actual.kind === "text") {
@@ -315,7 +339,7 @@ function ofFact(run: Run, fact: Fact, among: Among): Truth {
     statedGrade(run, among.bands) !== null
   )
     return NO;
-  const holds = truthOf(run, fact, among.band.role);
+  const holds = factBeside(run, fact) ?? truthOf(run, fact, among.band.role);
   if (holds !== null) return known(holds !== fact.denied);
   const { actual, target } = run.figures;
   const prior = /上年|去年|同期|往年|平均/u.test(fact.text) && actual.kind === "number";

@@ -50,6 +50,17 @@ const STRAYED_FROM = product(
 
 export const COMPOUND_WORDS: readonly LexiconTable[] = [
   {
+    cls: "heading",
+    value: {},
+    words: product(
+      "按 按照 依 依据 根据 采用 采取 执行",
+      "下列 以下 如下 下述 下面",
+      "标准 公式 方法 办法 规则 方式 档次 等级 比例 要求 情形 情况 区间",
+      "- 计分 计算 评分 赋分 打分 扣分 得分 给分 评价 评定 计算得分 确定得分 执行 核算 分档计分 分段计分",
+    ),
+    next: /^$|^[:,;。]/u,
+  },
+  {
     cls: "target",
     value: { money: true },
     words: product("计划 预算 目标 定额 控制 批复 概算", COSTS),
