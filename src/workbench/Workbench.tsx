@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { LiveHost } from "../hosts/host";
 import { SimulatedExcel } from "../hosts/simulated";
 import { WorkbookFileError, describeFileProblem } from "../hosts/file";
-import { FileBatch, NOTHING_FOUND, paced, painted } from "../pane";
+import { FileBatch, NOTHING_FOUND } from "../pane";
 import type { FoundOnSheets, MountedPane, PickedFile, ThemeName } from "../pane";
 import { EditHistory } from "./grid/edit-history";
 import type { OfficePage } from "./office-page";
@@ -15,8 +15,10 @@ import { PRACTICE, openSeed, seedNames } from "./seed-workbooks";
 import { SheetArea } from "./SheetArea";
 import { Toolbar } from "./Toolbar";
 import { useDrop } from "./use-drop";
+import { useLongWork } from "./use-long-work";
 import { useRegions } from "./use-regions";
 import { useUnsaved } from "./use-unsaved";
+import { WorkNotice } from "./WorkNotice";
 
 /** The workbook that is open. */
 interface OpenWorkbook {
@@ -27,9 +29,6 @@ interface OpenWorkbook {
   readonly history: EditHistory;
   readonly connect: () => Promise<LiveHost>;
 }
-
-/** Milliseconds after which a person is told that it goes on, and can stop it. */
-const PATIENCE = 300;
 
 /** A workbook that somebody wants to open. */
 interface Wanted {
@@ -44,9 +43,8 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
   const [open, setOpen] = useState<OpenWorkbook | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<Wanted | null>(null);
-  const [opening, setOpening] = useState<{ readonly name: string; readonly share: number } | null>(null);
-  /** Counts workbooks that were begun to be opened or left: one that is not the latest is dropped. */
-  const runs = useRef(0);
+  const opening = useLongWork();
+  const saving = useLongWork();
   const page = useRef<OfficePage | null>(null);
   const pane = useRef<MountedPane | null>(null);
   const [found, setFound] = useState<FoundOnSheets>(NOTHING_FOUND);
@@ -55,45 +53,36 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
   const changed = useUnsaved(open?.excel ?? null);
   useRegions();
 
-  const load = useCallback(async ({ name, bytes }: Wanted) => {
-    setWaiting(null);
-    const run = ++runs.current;
-    const begun = performance.now();
-    try {
-      const opened = await paced(SimulatedExcel.openInSteps(await bytes()), {
-        now: () => performance.now(),
-        painted,
-        progressed: (share) => performance.now() - begun > PATIENCE && setOpening({ name, share }),
-        goesOn: () => run === runs.current,
-      });
-      if (!opened) return;
-      const excel = opened.result;
-      excel.workbook.name = name;
-      if (page.current) page.current.show(excel);
-      else page.current = await openOfficePage(excel);
-      const { connect } = page.current;
-      setProblem(null);
-      setOpen((before) => ({
-        number: (before?.number ?? 0) + 1,
-        name,
-        excel,
-        history: new EditHistory(excel.workbook, () => void pane.current?.undo()),
-        connect: () => connect(),
-      }));
-    } catch (error) {
-      setProblem(
-        error instanceof WorkbookFileError
-          ? `${name}：${describeFileProblem(error.problem)}`
-          : `${name} 打不开。请确认它是 .xlsx 工作簿。`,
-      );
-    } finally {
-      if (run === runs.current) setOpening(null);
-    }
-  }, []);
-  const stopOpening = (): void => {
-    runs.current++;
-    setOpening(null);
-  };
+  const { carryOut: openInSlices } = opening;
+  const load = useCallback(
+    async ({ name, bytes }: Wanted) => {
+      setWaiting(null);
+      try {
+        const opened = await openInSlices(`正在打开 ${name}`, async () => SimulatedExcel.openInSteps(await bytes()));
+        if (!opened) return;
+        const excel = opened.result;
+        excel.workbook.name = name;
+        if (page.current) page.current.show(excel);
+        else page.current = await openOfficePage(excel);
+        const { connect } = page.current;
+        setProblem(null);
+        setOpen((before) => ({
+          number: (before?.number ?? 0) + 1,
+          name,
+          excel,
+          history: new EditHistory(excel.workbook, () => void pane.current?.undo()),
+          connect: () => connect(),
+        }));
+      } catch (error) {
+        setProblem(
+          error instanceof WorkbookFileError
+            ? `${name}：${describeFileProblem(error.problem)}`
+            : `${name} 打不开。请确认它是 .xlsx 工作簿。`,
+        );
+      }
+    },
+    [openInSlices],
+  );
   const want = (wanted: Wanted): void => {
     if (changed.current()) setWaiting(wanted);
     else void load(wanted);
@@ -107,11 +96,15 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
     else if (file) openFile(file);
   };
   const { dragging, ...drop } = useDrop(openFiles);
-  const save = (): boolean => {
+  /** False where nothing was saved: it failed, was stopped, or is being done anew. */
+  const save = async (): Promise<boolean> => {
     if (!open) return false;
+    const saved = changed.saving();
     try {
-      saveFile(open.excel.save(), copyName(open.name));
-      changed.saved();
+      const copy = await saving.carryOut(`正在另存 ${open.name}`, async () => open.excel.saveInSteps());
+      if (!copy) return false;
+      saveFile(copy.result, copyName(open.name));
+      saved();
       return true;
     } catch {
       setProblem("这个工作簿的改动没能另存。原文件没有变化；请刷新网页，重新打开它再改。");
@@ -138,7 +131,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
         onZoom={setZoom}
         onSeed={(name) => want({ name, bytes: () => openSeed(name) })}
         onFiles={openFiles}
-        onSave={save}
+        onSave={() => void save()}
       />
       {problem !== null && (
         <div className="workbench-notice" role="alert">
@@ -148,24 +141,12 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
           </button>
         </div>
       )}
-      {opening && (
-        <div className="workbench-notice">
-          正在打开 {opening.name}… <progress aria-label={`正在打开 ${opening.name}`} value={opening.share} />
-          <button type="button" onClick={stopOpening}>
-            停止
-          </button>
-        </div>
-      )}
+      <WorkNotice work={opening} />
+      <WorkNotice work={saving} />
       {waiting && (
         <div className="workbench-notice" role="alert">
           现在的工作簿有改动还没有另存。
-          <button
-            type="button"
-            autoFocus
-            onClick={() => {
-              if (save()) void load(waiting);
-            }}
-          >
+          <button type="button" autoFocus onClick={() => void save().then((saved) => (saved ? want(waiting) : undefined))}>
             另存一份，再打开{waiting.name}
           </button>
           <button type="button" onClick={() => void load(waiting)}>
@@ -197,7 +178,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
             theme={theme}
             batch={batch}
             onOpen={openFile}
-            onSave={save}
+            onSave={() => void save()}
             onExercise={() => want({ name: PRACTICE, bytes: () => openSeed(PRACTICE) })}
             onPane={(mounted) => {
               pane.current = mounted;

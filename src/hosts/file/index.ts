@@ -6,7 +6,7 @@ export type { PackageSheet, WorkbookPackage } from "./package/package";
 export { openPackage, openPackageInSteps } from "./package/package";
 export { readWorkbook, readWorkbookInSteps } from "./read/read-workbook";
 export type { PatchOptions } from "./write/patch-package";
-export { patchPackage, recalculateEdits } from "./write/patch-package";
+export { patchPackage, patchPackageInSteps, recalculateEdits } from "./write/patch-package";
 export type { RecalculatedCell, Recalculation } from "./calculate/recalculate";
 export { SETTINGS_NAMESPACE, readSettings } from "./write/settings-part";
 export { calculateCells } from "./calculate/calculate-missing";

@@ -7,7 +7,7 @@ import type { FunctionCall } from "./function-call";
 import { marshalled } from "./function-call";
 import type { Loaded } from "./load/load";
 import { loadInSteps } from "./load/load";
-import { saveWorkbook } from "./load/save";
+import { saveInSteps } from "./load/save";
 import type { ClientState, FunctionAnswer } from "./members/state";
 import { shownAddress } from "./members/state";
 import { services, workbookObject } from "./members/workbook";
@@ -141,7 +141,12 @@ export class SimulatedExcel {
 
   /** The workbook as a file: the original one, patched. */
   save(): Uint8Array {
-    return saveWorkbook(this.loaded);
+    return finish(this.saveInSteps());
+  }
+
+  /** The same in steps: as the workbook is at the first one, whatever is done to it meanwhile. */
+  saveInSteps(): Steps<Uint8Array> {
+    return saveInSteps(this.loaded);
   }
 
   sheet(name: string): SimulatedSheet {

@@ -1,4 +1,6 @@
-import { deflateSync } from "fflate";
+import { Deflate } from "fflate";
+import type { Steps } from "../../../engine/steps";
+import { within } from "../../../engine/steps";
 import type { Archive, ArchiveEntry } from "./archive";
 import { crc32 } from "./crc32";
 
@@ -15,18 +17,19 @@ interface Written {
 
 /**
  * A new archive in which every entry that `changes` does not name is copied as it stands, compressed bytes, headers
- * and order included; changed entries keep their place, new ones come last.
+ * and order included; changed entries keep their place, new ones come last. In steps.
  */
-export function rewriteArchive(archive: Archive, changes: EntryChanges): Uint8Array {
+export function* rewriteArchiveInSteps(archive: Archive, changes: EntryChanges): Steps<Uint8Array> {
+  const known = new Set(archive.entries.map(({ name }) => name));
+  const added = [...changes.keys()].filter((name) => !known.has(name));
   const written: Written[] = [];
-  const known = new Set<string>();
-  for (const entry of archive.entries) {
-    known.add(entry.name);
-    const change = changes.get(entry.name);
-    if (change === undefined) written.push(copied(archive, entry));
-    else if (change !== null) written.push(fresh(entry.name, change));
+  const all = archive.entries.length + added.length;
+  for (const [at, entry] of [...archive.entries, ...added].entries()) {
+    const name = typeof entry === "string" ? entry : entry.name;
+    const change = changes.get(name);
+    if (change) written.push(yield* within(at / all, (at + 1) / all, fresh(name, change)));
+    else if (change === undefined && typeof entry !== "string") written.push(copied(archive, entry));
   }
-  for (const [name, bytes] of changes) if (!known.has(name) && bytes !== null) written.push(fresh(name, bytes));
   return assemble(written);
 }
 
@@ -52,9 +55,12 @@ function narrowRecord(entry: ArchiveEntry): Uint8Array {
   return record;
 }
 
-function fresh(entryName: string, bytes: Uint8Array): Written {
+/** Bytes that are deflated, and whose checksum is worked out, at a time. */
+const DEFLATED_AT_ONCE = 128 * 1024;
+
+function* fresh(entryName: string, bytes: Uint8Array): Steps<Written> {
   const name = new TextEncoder().encode(entryName);
-  const data = deflateSync(bytes, { level: 6 });
+  const { data, checksum } = yield* deflated(bytes);
   const local = new Uint8Array(30 + name.length + data.length);
   const record = new Uint8Array(46 + name.length);
   const localView = new DataView(local.buffer);
@@ -71,7 +77,7 @@ function fresh(entryName: string, bytes: Uint8Array): Written {
     view.setUint16(at + 2, 0x0800, true);
     view.setUint16(at + 4, 8, true);
     view.setUint16(at + 8, DOS_DATE, true);
-    view.setUint32(at + 10, crc32(bytes), true);
+    view.setUint32(at + 10, checksum, true);
     view.setUint32(at + 14, data.length, true);
     view.setUint32(at + 18, bytes.length, true);
     view.setUint16(at + 22, name.length, true);
@@ -80,6 +86,25 @@ function fresh(entryName: string, bytes: Uint8Array): Written {
   local.set(data, 30 + name.length);
   record.set(name, 46);
   return { local, record };
+}
+
+function* deflated(bytes: Uint8Array): Steps<{ data: Uint8Array; checksum: number }> {
+  const chunks: Uint8Array[] = [];
+  const deflater = new Deflate({ level: 6 }, (chunk) => chunks.push(chunk));
+  let checksum = 0;
+  for (let at = 0; at === 0 || at < bytes.length; at += DEFLATED_AT_ONCE) {
+    const part = bytes.subarray(at, at + DEFLATED_AT_ONCE);
+    checksum = crc32(part, checksum);
+    deflater.push(part, at + DEFLATED_AT_ONCE >= bytes.length);
+    yield at / bytes.length;
+  }
+  const data = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const chunk of chunks) {
+    data.set(chunk, end);
+    end += chunk.length;
+  }
+  return { data, checksum };
 }
 
 function assemble(written: readonly Written[]): Uint8Array {

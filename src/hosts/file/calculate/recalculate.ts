@@ -1,9 +1,11 @@
+import type { Steps } from "../../../engine/steps";
+import { within } from "../../../engine/steps";
 import type { Workbook } from "../../../engine/workbook";
 import { CellKind } from "../../../engine/workbook";
 import type { WorkbookPackage } from "../package/package";
-import { readCells } from "../read/read-workbook";
+import { cellsInSteps } from "../read/read-workbook";
 import type { SheetCells } from "../read/sheet-part";
-import { calculateMissing } from "./calculate-missing";
+import { calculateMissingInSteps } from "./calculate-missing";
 import { findDependents } from "./dependents";
 
 /** New content of a cell; zero-based. `value` undefined: a formula still to be calculated. */
@@ -31,17 +33,22 @@ export interface Recalculation {
 }
 
 /**
- * Calculates every formula that depends on cells about to be written, directly or through others.
+ * Calculates every formula that depends on cells about to be written, directly or through others. In steps.
  * @param writes by name of the sheet
  */
-export function recalculate(source: WorkbookPackage, writes: ReadonlyMap<string, readonly CellWrite[]>): Recalculation {
-  const workbook = readCells(source, (sheet, cells) => writes.get(sheet)?.forEach((write) => append(cells, write)));
+export function* recalculateInSteps(
+  source: WorkbookPackage,
+  writes: ReadonlyMap<string, readonly CellWrite[]>,
+): Steps<Recalculation> {
+  if (writes.size === 0) return { changed: [], complete: true };
+  const amend = (sheet: string, cells: SheetCells): void => writes.get(sheet)?.forEach((one) => append(cells, one));
+  const workbook = yield* within(0, READ, cellsInSteps(source, amend));
   if (workbook.sheets.every(({ formulas }) => formulas.size === 0)) return { changed: [], complete: true };
   const { definedNames } = source.workbook;
   const { dependents, uncertain } = findDependents(workbook, definedNames, writes);
   const before = dependents.map(({ sheet, index }) => valueAt(workbook, sheet, index));
   for (const { sheet, index } of dependents) workbook.sheets[sheet]!.kinds[index] = CellKind.Uncalculated;
-  calculateMissing(workbook, definedNames);
+  yield* within(READ, 1, calculateMissingInSteps(workbook, definedNames));
   const changed: RecalculatedCell[] = [];
   let complete = !uncertain;
   dependents.forEach(({ sheet, index }, position) => {
@@ -58,6 +65,9 @@ export function recalculate(source: WorkbookPackage, writes: ReadonlyMap<string,
   });
   return { changed, complete };
 }
+
+/** The share of the work that is done when the workbook has been read. */
+const READ = 0.8;
 
 function append(cells: SheetCells, { row, column, value, formula }: CellWrite): void {
   if (formula !== undefined) cells.formulas.set(cells.rows.length, formula);

@@ -35,17 +35,10 @@ const CELLS = 0.9;
 type UncalculatedWorkbook = Workbook & { readonly sheets: readonly GridSheet[] };
 
 /**
- * The workbook without calculating anything.
+ * The workbook without calculating anything, in steps.
  * @param amend may append cells to a sheet before it is laid out; the last one at a place counts
  */
-export function readCells(
-  source: WorkbookPackage,
-  amend: (sheet: string, cells: SheetCells) => void,
-): UncalculatedWorkbook {
-  return finish(cellsInSteps(source, amend));
-}
-
-function* cellsInSteps(
+export function* cellsInSteps(
   source: WorkbookPackage,
   amend?: (sheet: string, cells: SheetCells) => void,
 ): Steps<UncalculatedWorkbook> {

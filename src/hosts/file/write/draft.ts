@@ -1,9 +1,11 @@
-import { rewriteArchive } from "../archive/rewrite";
+import type { Steps } from "../../../engine/steps";
+import { finish, within } from "../../../engine/steps";
+import { rewriteArchiveInSteps } from "../archive/rewrite";
 import { applySplices, childNamed, layoutOf, withPrefix } from "../markup/layout";
 import { MarkupScanner, Token } from "../markup/scanner";
 import { encodeXml, escapeXml } from "../markup/text";
 import type { WorkbookPackage } from "../package/package";
-import { partText } from "../package/package";
+import { partTextInSteps } from "../package/package";
 import { findEntry } from "../archive/archive";
 import { parseRelationships, relationshipsPart, relativeTarget } from "../package/relationships";
 import type { Relationship } from "../package/relationships";
@@ -12,6 +14,9 @@ const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+/** The share of the work that is done when it is known which parts have changed. */
+const COMPARED = 0.3;
 
 /** A package being edited: parts that were touched, over parts that were not. */
 export class PackageDraft {
@@ -31,7 +36,12 @@ export class PackageDraft {
   }
 
   text(part: string): string {
-    return this.changed.get(this.canonical(part)) ?? partText(this.source.archive, part);
+    return finish(this.textInSteps(part));
+  }
+
+  /** The same in steps, for parts that may be large. */
+  *textInSteps(part: string): Steps<string> {
+    return this.changed.get(this.canonical(part)) ?? (yield* partTextInSteps(this.source.archive, part));
   }
 
   set(part: string, text: string): void {
@@ -130,16 +140,22 @@ export class PackageDraft {
     );
   }
 
-  /** The file with everything that was changed; parts whose text came out the same are copied raw like any other. */
-  bytes(): Uint8Array {
+  /**
+   * The file with everything that was changed, in steps; parts whose text came out the same are copied raw like any
+   * other.
+   */
+  *bytes(): Steps<Uint8Array> {
     const changes = new Map<string, Uint8Array | null>();
+    let done = 0;
     for (const [part, text] of this.changed) {
+      const share = (COMPARED * done++) / this.changed.size;
       const existing = findEntry(this.source.archive, part);
       if (text === null) changes.set(existing?.name ?? part, null);
-      else if (!existing || partText(this.source.archive, part) !== text)
+      else if (!existing || (yield* within(share, share, partTextInSteps(this.source.archive, part))) !== text)
         changes.set(existing?.name ?? part, encodeXml(text));
+      yield share;
     }
-    return rewriteArchive(this.source.archive, changes);
+    return yield* within(COMPARED, 1, rewriteArchiveInSteps(this.source.archive, changes));
   }
 
   /** Appends children to the root of a part. */

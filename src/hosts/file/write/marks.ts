@@ -1,3 +1,5 @@
+import type { Steps } from "../../../engine/steps";
+import { within } from "../../../engine/steps";
 import type { MarkLevel } from "../../../engine/workbook";
 import type { PartLayout, Splice } from "../markup/layout";
 import { applySplices, childrenOf, insertionPoint, layoutOf, withPrefix } from "../markup/layout";
@@ -94,11 +96,15 @@ function styleOf(layout: PartLayout, start: number, end: number): number[] {
   return id === undefined ? [] : [Number(id)];
 }
 
-/** Takes the styles of removed marks off the end of the list, unless something else uses them. */
-export function dropUnusedMarkStyles(draft: PackageDraft, styles: StyleSheetDraft, removed: readonly number[]): void {
+/** Takes the styles of removed marks off the end of the list, unless something else uses them. In steps. */
+export function* dropUnusedMarkStyles(
+  draft: PackageDraft,
+  styles: StyleSheetDraft,
+  removed: readonly number[],
+): Steps<void> {
   if (removed.length === 0) return;
   const candidates = new Set(removed);
-  const used = stylesInUse(draft);
+  const used = yield* stylesInUse(draft);
   const isOurs = (last: number): boolean =>
     candidates.has(last) ||
     Object.values(LOOKS).some((own) => styles.list("dxfs")[last]!.replace(/<(\/?)\w+:/g, "<$1") === own);
@@ -107,10 +113,12 @@ export function dropUnusedMarkStyles(draft: PackageDraft, styles: StyleSheetDraf
 }
 
 /** Every differential style that any part names: conditional formats, filters, tables, pivot tables, table styles. */
-function stylesInUse(draft: PackageDraft): Set<number> {
+function* stylesInUse(draft: PackageDraft): Steps<Set<number>> {
   const used = new Set<number>();
-  for (const part of draft.partNames().filter((name) => name.endsWith(".xml"))) {
-    for (const [, id] of draft.text(part).matchAll(/[dD]xfId\s*=\s*["'](\d+)["']/g)) used.add(Number(id));
+  const parts = draft.partNames().filter((name) => name.endsWith(".xml"));
+  for (const [at, part] of parts.entries()) {
+    const text = yield* within(at / parts.length, (at + 1) / parts.length, draft.textInSteps(part));
+    for (const [, id] of text.matchAll(/[dD]xfId\s*=\s*["'](\d+)["']/g)) used.add(Number(id));
   }
   return used;
 }

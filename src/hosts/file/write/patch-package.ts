@@ -1,7 +1,9 @@
-import type { AuthoredSheet, Edit } from "../../../engine/workbook";
+import type { Steps } from "../../../engine/steps";
+import { finish, within } from "../../../engine/steps";
+import type { AuthoredSheet, Edit, MarkLevel } from "../../../engine/workbook";
 import { a1 } from "../../../engine/workbook";
-import { extract } from "../archive/extract";
-import { recalculate } from "../calculate/recalculate";
+import { extractInSteps } from "../archive/extract";
+import { recalculateInSteps } from "../calculate/recalculate";
 import type { CellWrite, Recalculation } from "../calculate/recalculate";
 import type { PackageSheet, WorkbookPackage } from "../package/package";
 import { authoredSheetMarkup } from "./authored-sheet";
@@ -34,8 +36,20 @@ export interface PatchOptions {
  * @throws WorkbookFileError
  */
 export function patchPackage(source: WorkbookPackage, edits: readonly Edit[], options: PatchOptions = {}): Uint8Array {
-  for (const entry of source.archive.entries) extract(source.archive, entry);
-  return new Patch(source, edits, options).bytes();
+  return finish(patchPackageInSteps(source, edits, options));
+}
+
+/** The same in steps, for a page that has to draw meanwhile. @throws WorkbookFileError as `patchPackage` */
+export function* patchPackageInSteps(
+  source: WorkbookPackage,
+  edits: readonly Edit[],
+  options: PatchOptions = {},
+): Steps<Uint8Array> {
+  const { archive } = source;
+  yield* forEach(archive.entries, 0, CHECKED, (entry) => extractInSteps(archive, entry));
+  const patch = new Patch(source, edits, options);
+  yield* within(CHECKED, PREPARED, patch.prepare());
+  return yield* within(PREPARED, 1, patch.bytes());
 }
 
 /**
@@ -43,7 +57,27 @@ export function patchPackage(source: WorkbookPackage, edits: readonly Edit[], op
  * @throws WorkbookFileError
  */
 export function recalculateEdits(source: WorkbookPackage, edits: readonly Edit[]): Recalculation {
-  return new Patch(source, edits, {}).recalculation;
+  const patch = new Patch(source, edits, {});
+  finish(patch.prepare());
+  return patch.recalculation;
+}
+
+/** The shares of the work that are done when every part has been checked, and when it is known what is written. */
+const CHECKED = 0.2;
+const PREPARED = 0.5;
+
+/** Does something with each of them, as the work from one share to another. */
+function* forEach<Item>(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  work: (item: Item) => Steps<unknown>,
+): Steps<void> {
+  const share = (at: number): number => from + ((to - from) * at) / items.length;
+  for (const [at, item] of items.entries()) {
+    yield* within(share(at), share(at + 1), work(item));
+    yield share(at + 1);
+  }
 }
 
 const MAIN_TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -65,10 +99,10 @@ interface PlacedSheet {
 }
 
 class Patch {
-  readonly recalculation: Recalculation;
+  recalculation: Recalculation = { changed: [], complete: true };
   private readonly draft: PackageDraft;
   private readonly plan: ReturnType<typeof planEdits>;
-  private readonly changedSheets: ChangedSheet[];
+  private readonly changedSheets: ChangedSheet[] = [];
   private styleDraft: StyleSheetDraft | null = null;
   /** Number of the last part that was given to a new sheet. */
   private lastNumber: number;
@@ -81,40 +115,54 @@ class Patch {
     this.draft = new PackageDraft(source);
     this.plan = planEdits(source, edits);
     this.lastNumber = source.sheets.length;
-    this.changedSheets = source.sheets.flatMap((sheet) => this.prepare(sheet));
-    const writes = new Map(this.changedSheets.map(({ sheet, changes }) => [sheet.name, writesOf(changes)]));
-    this.recalculation = writes.size > 0 ? recalculate(source, writes) : { changed: [], complete: true };
   }
 
-  bytes(): Uint8Array {
-    this.writeCells();
-    this.writeMarks();
+  /** Finds out what the cells that are to be written do to the others: comes first. */
+  *prepare(): Steps<void> {
+    yield* forEach(this.source.sheets, 0, 0.3, (sheet) => this.survey(sheet));
+    const writes = new Map(this.changedSheets.map(({ sheet, changes }) => [sheet.name, writesOf(changes)]));
+    this.recalculation = yield* within(0.3, 1, recalculateInSteps(this.source, writes));
+  }
+
+  *bytes(): Steps<Uint8Array> {
+    yield* within(0, 0.3, this.writeCells());
+    yield* within(0.3, 0.6, this.writeMarks());
     const pending = this.writeSheets();
     if (this.styleDraft) this.draft.set(this.stylePart(), this.styleDraft.text());
     const { workbookPart } = this.source;
     if (pending || !this.recalculation.complete)
       this.draft.set(workbookPart, withCalculationOnLoad(this.draft.text(workbookPart), workbookPart));
     if (this.options.settings !== undefined) writeSettings(this.draft, this.options.settings);
-    return this.draft.bytes();
+    yield 0.6;
+    return yield* within(0.6, 1, this.draft.bytes());
   }
 
-  private prepare(sheet: PackageSheet): ChangedSheet[] {
+  private *survey(sheet: PackageSheet): Steps<void> {
     const wanted = this.plan.cells.get(sheet.name);
-    if (!wanted) return [];
-    const survey = surveySheet(this.draft.text(sheet.part), sheet.part);
+    if (!wanted) return;
+    const text = yield* within(0, 0.5, this.draft.textInSteps(sheet.part));
+    const survey = yield* within(0.5, 1, surveySheet(text, sheet.part));
     const changes = moveToMergeAnchors(wanted, survey);
     for (const [row, cells] of changes)
       for (const column of cells.keys()) refuseArrayCells(survey, sheet.name, row, column);
-    return [{ sheet, changes, survey }];
+    this.changedSheets.push({ sheet, changes, survey });
   }
 
-  private writeCells(): void {
+  private *writeCells(): Steps<void> {
     const gone = new Map<string, ReadonlySet<string>>();
     for (const { sheet, changes, survey } of this.changedSheets) {
       const lost = survey.formulas.filter(({ row, column }) => changes.get(row)?.get(column)?.type === "value");
       if (lost.length > 0) gone.set(sheet.sheetId, new Set(lost.map(({ row, column }) => a1(row, column))));
     }
     const surveys = new Map(this.changedSheets.map(({ sheet, survey }) => [sheet.name, survey]));
+    const all = this.allChanges();
+    const changed = this.source.sheets.filter(({ name }) => all.has(name));
+    yield* forEach(changed, 0, 1, ({ name, part }) => this.writeCellsOf(part, all.get(name)!, surveys.get(name)));
+    removeFromChain(this.draft, gone);
+  }
+
+  /** Cells that are written, and those whose calculated value is another one then, by name of the sheet. */
+  private allChanges(): Map<string, CellChanges> {
     const all = new Map<string, CellChanges>(
       this.changedSheets.map(({ sheet, changes }) => [
         sheet.name,
@@ -129,34 +177,40 @@ class Patch {
       const own = cells.get(column);
       cells.set(column, own?.type === "formula" ? { ...own, value } : { type: "cached", value });
     }
-    for (const { name, part } of this.source.sheets) {
-      const changes = all.get(name);
-      if (!changes) continue;
-      const isOverwritten = (row: number, column: number): boolean =>
-        (changes.get(row)?.get(column)?.type ?? "cached") !== "cached";
-      const survey = surveys.get(name);
-      const orphans = survey ? orphanedFormulas(survey, isOverwritten) : new Map();
-      this.draft.set(part, changeCells(this.draft.text(part), part, changes, orphans));
-    }
-    removeFromChain(this.draft, gone);
+    return all;
   }
 
-  private writeMarks(): void {
-    if (this.plan.clearMarks) {
-      const removed: number[] = [];
-      for (const { part, hasCells } of this.source.sheets) {
-        if (!hasCells) continue;
-        const cleared = removeMarks(this.draft.text(part), part);
-        if (cleared.styles.length > 0) this.draft.set(part, cleared.text);
-        removed.push(...cleared.styles);
-      }
-      if (removed.length > 0 && this.draft.has(this.stylePart()))
-        dropUnusedMarkStyles(this.draft, this.styles(), removed);
-    }
-    for (const { name, part } of this.source.sheets) {
-      const marks = this.plan.marks.get(name);
-      if (marks) this.draft.set(part, addMarks(this.draft.text(part), part, marks, this.styles()));
-    }
+  private *writeCellsOf(part: string, changes: CellChanges, survey: SheetSurvey | undefined): Steps<void> {
+    const isOverwritten = (row: number, column: number): boolean =>
+      (changes.get(row)?.get(column)?.type ?? "cached") !== "cached";
+    const orphans = survey ? orphanedFormulas(survey, isOverwritten) : new Map();
+    const text = yield* within(0, 0.5, this.draft.textInSteps(part));
+    this.draft.set(part, yield* within(0.5, 1, changeCells(text, part, changes, orphans)));
+  }
+
+  private *writeMarks(): Steps<void> {
+    const { clearMarks, marks } = this.plan;
+    const { sheets } = this.source;
+    if (clearMarks) yield* within(0, 0.6, this.clearMarks(sheets.filter(({ hasCells }) => hasCells)));
+    const marked = sheets.filter(({ name }) => marks.has(name));
+    yield* forEach(marked, 0.6, 1, (sheet) => this.markSheet(sheet, marks.get(sheet.name)!));
+  }
+
+  private *clearMarks(sheets: readonly PackageSheet[]): Steps<void> {
+    const { draft } = this;
+    const removed: number[] = [];
+    yield* forEach(sheets, 0, 0.5, function* ({ part }): Steps<void> {
+      const cleared = removeMarks(yield* draft.textInSteps(part), part);
+      if (cleared.styles.length > 0) draft.set(part, cleared.text);
+      removed.push(...cleared.styles);
+    });
+    if (removed.length > 0 && draft.has(this.stylePart()))
+      yield* within(0.5, 1, dropUnusedMarkStyles(draft, this.styles(), removed));
+  }
+
+  private *markSheet({ part }: PackageSheet, marks: ReadonlyMap<string, MarkLevel>): Steps<void> {
+    const text = yield* this.draft.textInSteps(part);
+    this.draft.set(part, addMarks(text, part, marks, this.styles()));
   }
 
   /** Adds the authored sheets; true where one has a formula that still has to be calculated. */

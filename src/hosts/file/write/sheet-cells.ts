@@ -1,3 +1,4 @@
+import type { Steps } from "../../../engine/steps";
 import type { Area } from "../../../engine/workbook";
 import { a1, areaA1, parseArea } from "../../../engine/workbook";
 import type { Splice } from "../markup/layout";
@@ -16,11 +17,14 @@ export type WrittenOut = ReadonlyMap<string, { readonly formula: string }>;
 
 /**
  * The markup of a worksheet with cells changed: existing cells keep their style, new ones take that of their row or
- * column and are inserted in order; everything else stays character for character.
+ * column and are inserted in order; everything else stays character for character. In steps.
  */
-export function changeCells(text: string, part: string, changes: CellChanges, writtenOut: WrittenOut): string {
+export function changeCells(text: string, part: string, changes: CellChanges, writtenOut: WrittenOut): Steps<string> {
   return new CellPatcher(text, part, changes, writtenOut).patch();
 }
+
+/** Tags that are read between two places where the work can be left off. */
+const TAGS_A_STEP = 4_096;
 
 class CellPatcher {
   private readonly scanner: MarkupScanner;
@@ -44,11 +48,12 @@ class CellPatcher {
     this.pendingRows = [...changes.keys()].sort((a, b) => a - b);
   }
 
-  patch(): string {
+  *patch(): Steps<string> {
     const { scanner } = this;
     this.prefix = openRoot(scanner, "worksheet");
     const p = this.prefix;
-    while (scanner.next() !== Token.End) {
+    for (let tags = 1; scanner.next() !== Token.End; tags++) {
+      if (tags % TAGS_A_STEP === 0) yield scanner.end / this.text.length;
       if (scanner.token === Token.Open) {
         if (scanner.name === `${p}c`) this.enterCell();
         else if (scanner.name === `${p}row`) this.enterRow();

@@ -1,3 +1,4 @@
+import type { Steps } from "../../../engine/steps";
 import type { Area } from "../../../engine/workbook";
 import { a1, parseArea } from "../../../engine/workbook";
 import { MarkupScanner, Token, openRoot } from "../markup/scanner";
@@ -22,12 +23,16 @@ export interface SheetSurvey {
   readonly merges: readonly Area[];
 }
 
-/** Lists the formulas and the merged areas of a worksheet part. */
-export function surveySheet(text: string, part: string): SheetSurvey {
+/** Tags that are read between two places where the work can be left off. */
+const TAGS_A_STEP = 4_096;
+
+/** Lists the formulas and the merged areas of a worksheet part, in steps. */
+export function* surveySheet(text: string, part: string): Steps<SheetSurvey> {
   const scanner = new MarkupScanner(text, part);
   const prefix = openRoot(scanner, "worksheet");
   const survey = new Surveyor(scanner);
-  while (scanner.next() !== Token.End) {
+  for (let tags = 1; scanner.next() !== Token.End; tags++) {
+    if (tags % TAGS_A_STEP === 0) yield scanner.end / text.length;
     if (scanner.token !== Token.Open) continue;
     if (scanner.name === `${prefix}row`) survey.row();
     else if (scanner.name === `${prefix}c`) survey.cell();

@@ -1,10 +1,10 @@
 import type { Steps } from "../../../engine/steps";
-import { finish, within } from "../../../engine/steps";
-import type { Sheet } from "../../../engine/workbook";
-import { CellKind, coordinates } from "../../../engine/workbook";
+import { within } from "../../../engine/steps";
+import type { MarkLevel, Sheet } from "../../../engine/workbook";
+import { CellKind, areaA1, coordinates } from "../../../engine/workbook";
 import type { WorkbookPackage } from "../../file";
-import { openPackageInSteps, partText, partTextInSteps, readWorkbookInSteps } from "../../file";
-import { MARK_LOOKS, markLevelOf } from "../../looks";
+import { SETTINGS_NAMESPACE, openPackageInSteps, partText, partTextInSteps, readWorkbookInSteps } from "../../file";
+import { MARK_LEVELS, MARK_LOOKS, markLevelOf } from "../../looks";
 import type { SimulatedCell } from "../model/sheet";
 import { SimulatedSheet } from "../model/sheet";
 import { SimulatedWorkbook } from "../model/workbook";
@@ -18,11 +18,33 @@ import { readCellFormats } from "./styles";
 export interface Loaded {
   readonly workbook: SimulatedWorkbook;
   readonly source: WorkbookPackage;
+  /** What the file says, as far as saving has to know what is different now; the sheets know it of their cells. */
+  readonly before: {
+    readonly sheets: readonly string[];
+    readonly marks: string;
+    readonly settings: string | null;
+  };
 }
 
-/** Opens a workbook file as a simulated workbook. @throws WorkbookFileError */
-export function loadWorkbook(bytes: Uint8Array): Loaded {
-  return finish(loadInSteps(bytes));
+/** Our marks on the sheets that the file has, as one text. */
+export function marksIn(workbook: SimulatedWorkbook): string {
+  return JSON.stringify(workbook.sheets.filter(({ origin }) => origin !== null).map(marksOf));
+}
+
+/** Our marks on a sheet, in an order that does not depend on how they came there. */
+export function marksOf(sheet: SimulatedSheet): { address: string; level: MarkLevel }[] {
+  const marks = sheet.conditionalFormats.flatMap(({ formula, areas }) => {
+    const level = markLevelOf(formula);
+    return level ? areas.map((area) => ({ address: areaA1(area), level })) : [];
+  });
+  return marks.sort(
+    (a, b) => MARK_LEVELS.indexOf(a.level) - MARK_LEVELS.indexOf(b.level) || (a.address < b.address ? -1 : 1),
+  );
+}
+
+/** The XML that our settings are kept in. */
+export function ourSettings(workbook: SimulatedWorkbook): string | null {
+  return workbook.xmlParts.find(({ xml }) => xml.includes(`"${SETTINGS_NAMESPACE}"`))?.xml ?? null;
 }
 
 /** The shares of the work that are done when the file has been unpacked, and when its values have been read. */
@@ -32,7 +54,7 @@ const READ = 0.5;
 const CELLS_A_STEP = 8_192;
 
 /**
- * The same in steps, for a page that has to draw meanwhile.
+ * Opens a workbook file as a simulated workbook, in steps.
  * @throws WorkbookFileError
  */
 export function* loadInSteps(bytes: Uint8Array): Steps<Loaded> {
@@ -65,6 +87,7 @@ export function* loadInSteps(bytes: Uint8Array): Steps<Loaded> {
     }
     sheet.veryHidden = listed.state === "veryHidden";
     sheet.tables.push(...readTables(source, listed.part));
+    sheet.isRead();
     workbook.sheets.push(sheet);
   }
   workbook.activeSheet = workbook.sheets.find(({ hidden }) => !hidden) ?? null;
@@ -72,7 +95,12 @@ export function* loadInSteps(bytes: Uint8Array): Steps<Loaded> {
     if (kind === "customXml" && part)
       workbook.xmlParts.push({ id: workbook.newId(), xml: partText(source.archive, part) });
   }
-  return { workbook, source };
+  const before = {
+    sheets: workbook.sheets.map(({ name }) => name),
+    marks: marksIn(workbook),
+    settings: ourSettings(workbook),
+  };
+  return { workbook, source, before };
 }
 
 function* storeCells(from: Sheet, numberFormats: readonly string[], sheet: SimulatedSheet): Steps<void> {

@@ -1,28 +1,26 @@
-import type { AuthoredCell, AuthoredSheet, CellStyle, Edit, MarkLevel } from "../../../engine/workbook";
-import { a1, areaA1 } from "../../../engine/workbook";
-import { SETTINGS_NAMESPACE, patchPackage } from "../../file";
+import type { Steps } from "../../../engine/steps";
+import type { AuthoredCell, AuthoredSheet, CellStyle, Edit } from "../../../engine/workbook";
+import { a1 } from "../../../engine/workbook";
+import { patchPackageInSteps } from "../../file";
 import type { CellLook } from "../../looks";
-import { CELL_LOOKS, MARK_LEVELS, markLevelOf } from "../../looks";
+import { CELL_LOOKS } from "../../looks";
 import type { Dress } from "../model/dress";
 import type { SimulatedCell, SimulatedSheet } from "../model/sheet";
 import { isBlank, writtenContents } from "../model/sheet";
-import type { SimulatedWorkbook } from "../model/workbook";
 import type { Loaded } from "./load";
-import { loadWorkbook } from "./load";
+import { marksIn, marksOf, ourSettings } from "./load";
 
 /**
  * The workbook as a file: the one it came from, patched with what is different now. Where nothing is different every
- * byte is the same.
+ * byte is the same. In steps; what is done to the workbook after the first one is not in the file.
  * @throws Error where something has been done that a patch cannot express (a sheet of the file renamed or deleted)
  */
-export function saveWorkbook({ workbook, source }: Loaded): Uint8Array {
-  const before = loadWorkbook(source.archive.bytes).workbook;
+export function* saveInSteps({ workbook, source, before }: Loaded): Steps<Uint8Array> {
   const kept = workbook.sheets.filter(({ origin }) => origin !== null);
-  if (kept.length !== before.sheets.length || kept.some(({ name, origin }) => name !== origin))
+  if (kept.length !== before.sheets.length || kept.some(({ name }, at) => name !== before.sheets[at]))
     throw new Error("the sheets of the file have been renamed or deleted: saving cannot express that");
-  const edits: Edit[] = [];
-  kept.forEach((sheet, position) => edits.push(...contentEdits(sheet, before.sheets[position]!)));
-  if (JSON.stringify(kept.map(marksOf)) !== JSON.stringify(before.sheets.map(marksOf))) {
+  const edits: Edit[] = kept.flatMap(contentEdits);
+  if (marksIn(workbook) !== before.marks) {
     edits.push({ type: "clear-marks" });
     for (const sheet of kept)
       for (const { address, level } of marksOf(sheet)) edits.push({ type: "mark", sheet: sheet.name, address, level });
@@ -30,27 +28,20 @@ export function saveWorkbook({ workbook, source }: Loaded): Uint8Array {
   for (const sheet of workbook.sheets)
     if (sheet.origin === null) edits.push({ type: "add-sheet", sheet: authoredSheet(sheet) });
   const settings = ourSettings(workbook);
-  return patchPackage(source, edits, settings === ourSettings(before) ? {} : { settings });
+  return yield* patchPackageInSteps(source, edits, settings === before.settings ? {} : { settings });
 }
 
-function ourSettings(workbook: SimulatedWorkbook): string | null {
-  return workbook.xmlParts.find(({ xml }) => xml.includes(`"${SETTINGS_NAMESPACE}"`))?.xml ?? null;
-}
-
-function contentEdits(sheet: SimulatedSheet, before: SimulatedSheet): Edit[] {
-  const places = new Map<string, { row: number; column: number }>();
-  for (const { row, column } of before.stored()) places.set(a1(row, column), { row, column });
-  for (const { row, column } of sheet.stored()) places.set(a1(row, column), { row, column });
+function contentEdits(sheet: SimulatedSheet): Edit[] {
   const edits: Edit[] = [];
-  for (const [address, { row, column }] of places) {
+  for (const { row, column, was } of sheet.writtenSinceRead()) {
     const now = sheet.cell(row, column);
-    const was = before.cell(row, column);
     if (
       now.formula !== undefined
         ? now.formula === was.formula
         : was.formula === undefined && writtenContents(now) === writtenContents(was)
     )
       continue;
+    const address = a1(row, column);
     if (now.formula !== undefined)
       edits.push({ type: "set-formula", sheet: sheet.name, address, formula: now.formula, value: plainValue(now) });
     else edits.push({ type: "set-value", sheet: sheet.name, address, value: plainValue(now, was.format) });
@@ -67,16 +58,6 @@ function plainValue(cell: SimulatedCell, format = cell.format): string | number 
     return `${Number((cell.value * 100).toPrecision(15))}%`;
   if (cell.error !== undefined) return cell.formula === undefined ? cell.error : null;
   return typeof cell.value === "boolean" ? (cell.value ? "TRUE" : "FALSE") : cell.value;
-}
-
-function marksOf(sheet: SimulatedSheet): { address: string; level: MarkLevel }[] {
-  const marks = sheet.conditionalFormats.flatMap(({ formula, areas }) => {
-    const level = markLevelOf(formula);
-    return level ? areas.map((area) => ({ address: areaA1(area), level })) : [];
-  });
-  return marks.sort(
-    (a, b) => MARK_LEVELS.indexOf(a.level) - MARK_LEVELS.indexOf(b.level) || (a.address < b.address ? -1 : 1),
-  );
 }
 
 /**
@@ -111,7 +92,7 @@ function authoredSheet(sheet: SimulatedSheet): AuthoredSheet {
     name: sheet.name,
     cells,
     bordered,
-    merges: sheet.merges,
+    merges: [...sheet.merges],
     widths,
     freezeRows: sheet.frozenRows,
     heights: Object.fromEntries(sheet.rowHeights),

@@ -81,6 +81,8 @@ export class SimulatedSheet {
   private formulas = 0;
   /** By row, then by column. One map of a million places would grow in steps in which the page stands still. */
   private readonly cells = new Map<number, (SimulatedCell | undefined)[]>();
+  /** What the file says of the cells that have been written since; null while the sheet is being read. */
+  private original: Map<number, Map<number, SimulatedCell>> | null = null;
   /** What blank cells of whole columns and rows look like. */
   private readonly columns = new Map<number, SimulatedCell>();
   private readonly rows = new Map<number, SimulatedCell>();
@@ -103,6 +105,7 @@ export class SimulatedSheet {
   }
 
   setCell(row: number, column: number, cell: SimulatedCell): void {
+    this.keepOriginal(row, column);
     this.formulas += Number(cell.formula !== undefined) - Number(this.cell(row, column).formula !== undefined);
     const isStored = !isBlank(cell) || cell.dress !== undefined || cell.format !== "General";
     const line = this.cells.get(row);
@@ -142,6 +145,23 @@ export class SimulatedSheet {
         const cell = cells[column];
         if (cell !== undefined) yield { row, column, cell };
       }
+  }
+
+  /** From now on what is written differs from the file. */
+  isRead(): void {
+    this.original = new Map();
+  }
+
+  /** Every cell that has been written since the sheet was read, as the file has it. */
+  *writtenSinceRead(): Iterable<{ row: number; column: number; was: SimulatedCell }> {
+    for (const [row, cells] of this.original ?? []) for (const [column, was] of cells) yield { row, column, was };
+  }
+
+  private keepOriginal(row: number, column: number): void {
+    if (this.original === null) return;
+    const line = this.original.get(row) ?? new Map<number, SimulatedCell>();
+    this.original.set(row, line);
+    if (!line.has(column)) line.set(column, this.cells.get(row)?.[column] ?? BLANK_CELL);
   }
 
   /** The smallest area that holds every cell with contents, or with a format too; null for a blank sheet. */
