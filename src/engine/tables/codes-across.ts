@@ -1,3 +1,4 @@
+import type { Steps } from "../steps";
 import { codeDigits } from "./codes";
 import { gridOf, roughAmount } from "./grid";
 import { nearlyAlike, sameSteps } from "./layouts/code-evidence";
@@ -24,21 +25,31 @@ const sameAmount = 0.005;
  * Codes that their own table leaves open, by the other tables of the document: where a list has no 类 and 款 rows that
  * could tell, a row whose code no other table has is the row of the same name, 款, 项 and amount there (of the same
  * name, 款 and 项 where its own 类 does not exist); of two that are at odds, the one that is out of place in its table.
- * Tables in which nothing changes stay as they are.
+ * Tables in which nothing changes stay as they are. In steps.
  */
-export function settleAcross(tables: readonly Table[]): readonly Table[] {
+export function* settleAcross(tables: readonly Table[]): Steps<readonly Table[]> {
   const coded = tables.filter(({ sections }) => sections.some(({ classification }) => classification !== undefined));
   const open = new Set(coded.filter(({ sections }) => sections.some(isOpen)));
   if (open.size === 0 || coded.length < 2) return tables;
-  const byTable = new Map(coded.map((table) => [table, codedLines(table)]));
+  const byTable = new Map<Table, readonly Coded[]>();
   const byName = new Map<string, Coded[]>();
-  for (const entry of [...byTable.values()].flat()) {
-    const key = foldedName(entry.line.label);
-    const there = byName.get(key);
-    if (there) there.push(entry);
-    else byName.set(key, [entry]);
+  for (const [at, table] of coded.entries()) {
+    yield at / coded.length / 2;
+    const lines = codedLines(table);
+    byTable.set(table, lines);
+    for (const entry of lines) {
+      const key = foldedName(entry.line.label);
+      const there = byName.get(key);
+      if (there) there.push(entry);
+      else byName.set(key, [entry]);
+    }
   }
-  return tables.map((table) => (open.has(table) ? settled(table, byTable.get(table)!, byName) : table));
+  const all: Table[] = [];
+  for (const [at, table] of tables.entries()) {
+    yield 0.5 + at / tables.length / 2;
+    all.push(open.has(table) ? settled(table, byTable.get(table)!, byName) : table);
+  }
+  return all;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { finish } from "../steps";
 import type { Candidate } from "./candidate";
 import type { LayoutInput, Stretch, TableContent } from "./layout";
 import { layoutOf } from "./layouts";
@@ -63,7 +64,7 @@ function tablesOf({ first, further }: Chain): readonly Candidate[] {
 }
 
 function contentOf(first: Candidate, pages: readonly Stretch[]): TableContent | null {
-  return layoutOf(first.template).read(inputOf(first, pages))[0] ?? null;
+  return finish(layoutOf(first.template).read(inputOf(first, pages)))[0] ?? null;
 }
 
 function inputOf({ input }: Candidate, pages: readonly Stretch[]): LayoutInput {

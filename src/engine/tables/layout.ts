@@ -1,3 +1,4 @@
+import type { Steps } from "../steps";
 import type { Sheet, Workbook } from "../workbook";
 import type { Table } from "./table";
 import type { TableTemplate } from "./template";
@@ -46,3 +47,9 @@ export type TableContent = Pick<
 
 /** Reads one layout; null where the cells are not laid out like that. */
 export type LayoutReader = (input: LayoutInput) => TableContent | null;
+
+/** The same in steps, for layouts that may have tens of thousands of rows. */
+export type SteppedReader = (input: LayoutInput) => Steps<TableContent | null>;
+
+/** Rows that are read between two places where the work can be left off. */
+export const ROWS_A_STEP = 500;

@@ -1,3 +1,4 @@
+import { finish } from "../steps";
 import type { Sheet } from "../workbook";
 import type { Candidate } from "./candidate";
 import { gridOf } from "./grid";
@@ -78,7 +79,7 @@ export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): bo
   const pages = [...(previous.input.pages ?? []), { sheet, rows }];
   const { goesOn, read } = layoutOf(previous.template);
   if (goesOn === null) return false;
-  const [joined] = read({ ...previous.input, pages });
+  const [joined] = finish(read({ ...previous.input, pages }));
   if (goesOn === "until-total") return !ended(previous.content) && ended(joined ?? null);
   const section = previous.content.sections[0];
   const before = section?.lines ?? [];

@@ -67,26 +67,28 @@ export function* recogniseInSteps(
   yield 1;
   const kept = withdraw(joinPages(candidates).map(tableOf), new Set(chosen));
   yield 1;
-  const last = kept.unrecognised.map((one) => ({ one, tables: asLastResort(workbook, one, templates) }));
+  const last: { readonly one: Unrecognised; readonly tables: readonly Table[] }[] = [];
+  for (const one of kept.unrecognised)
+    last.push({ one, tables: yield* within(1, 1, asLastResort(workbook, one, templates)) });
   const more = last.flatMap((found) => found.tables);
   const tables = more.length === 0 ? kept.tables : inOrder(workbook, [...kept.tables, ...more]);
   const left = last.flatMap((found) => (found.tables.length > 0 ? [] : [found.one]));
-  return { tables: settleAcross(tables), unrecognised: [...unrecognised, ...left] };
+  return { tables: yield* within(1, 1, settleAcross(tables)), unrecognised: [...unrecognised, ...left] };
 }
 
 /** What is left to be tried where a table was taken for one of ours by its title, and is none. */
-function asLastResort(
+function* asLastResort(
   workbook: Workbook,
   { sheet, reason }: Unrecognised,
   templates: readonly TableTemplate[],
-): Table[] {
+): Steps<Table[]> {
   if (reason !== "no-template" || sheet.hidden) return [];
   const grid = gridOf(sheet);
   const titles = findTitles(
     grid,
     templates.filter((template) => !holdsText(template)),
   );
-  const found = readLast(workbook, sheet, grid, templates, titles);
+  const found = yield* readLast(workbook, sheet, grid, templates, titles);
   return found !== null && "candidates" in found ? found.candidates.map(tableOf) : [];
 }
 
@@ -132,24 +134,24 @@ function* recogniseSheet(
   const grid = gridOf(sheet);
   if (grid.height === 0) return { reason: "empty", words: [] };
   const chosen = choice === undefined ? undefined : templates.find((template) => template.id === choice);
-  if (chosen) return readAsChosen(workbook, sheet, chosen);
+  if (chosen) return yield* readAsChosen(workbook, sheet, chosen);
   const titles = findTitles(
     grid,
     templates.filter((template) => !holdsText(template)),
   );
   const foreign = titles.find((title) => title.templates.length === 0);
-  const page = (rows: readonly [number, number]): Candidate[] => {
-    const found = previous === undefined ? null : headlessPage(workbook, sheet, rows, previous, templates);
+  const page = function* (rows: readonly [number, number]): Steps<Candidate[]> {
+    const found = previous === undefined ? null : yield* headlessPage(workbook, sheet, rows, previous, templates);
     return found === null ? [] : [found];
   };
-  const candidates = readTitled(workbook, sheet, grid, titles);
+  const candidates = yield* readTitled(workbook, sheet, grid, titles);
   if (candidates.length > 0) {
     const firstRow = candidates[0]!.input.rows[0];
     const mayGoOn = firstRow > 2 && (!foreign || foreign.row >= firstRow);
-    return { candidates: [...(mayGoOn ? page([0, firstRow - 1]) : []), ...candidates] };
+    return { candidates: [...(mayGoOn ? yield* page([0, firstRow - 1]) : []), ...candidates] };
   }
   yield 0;
-  const pages = foreign ? [] : page([0, grid.height - 1]);
+  const pages = foreign ? [] : yield* page([0, grid.height - 1]);
   return pages.length > 0 ? { candidates: pages } : yield* readOtherwise(workbook, sheet, grid, templates, titles);
 }
 
@@ -162,78 +164,87 @@ function* readOtherwise(
   titles: readonly TitleRow[],
 ): Steps<SheetResult> {
   const whole = { workbook, sheet, rows: [0, grid.height - 1] as const };
-  let found = readNarrative(workbook, sheet, templates);
+  let found = yield* readNarrative(workbook, sheet, templates);
   yield 0;
-  if (titles.length > 0) found ??= toldByHeader(whole, templates, titles);
+  if (titles.length > 0) found ??= yield* toldByHeader(whole, templates, titles);
   yield 0;
-  found ??= untitled(workbook, sheet, templates, titles);
+  found ??= yield* untitled(workbook, sheet, templates, titles);
   yield 0;
-  return "candidates" in found || sheet.hidden ? found : (readLast(workbook, sheet, grid, templates, titles) ?? found);
+  if ("candidates" in found || sheet.hidden) return found;
+  return (yield* readLast(workbook, sheet, grid, templates, titles)) ?? found;
 }
 
 /**
  * Under a title that says what a table is of, but not of which kind we know, or without one ("部门预算项目支出清单"): what is
  * left to be tried. Under several titles, one below the other, each table for itself.
  */
-function readLast(
+function* readLast(
   workbook: Workbook,
   sheet: Sheet,
   grid: Grid,
   templates: readonly TableTemplate[],
   titles: readonly TitleRow[],
-): SheetResult | null {
+): Steps<SheetResult | null> {
   const last = templates.filter((template) => template.lastResort === true);
   const regions =
     titles.length > 0
       ? regionsOf(grid, titles)
       : [{ title: null, rows: [0, grid.height - 1] as const, columns: undefined }];
   if (regions.some(({ columns }) => columns !== undefined)) return null;
-  const candidates = regions.flatMap(({ title, rows }): Candidate[] => {
-    const best = bestReading({ workbook, sheet, rows, titleRow: title?.row }, last);
-    if (!best) return [];
+  const candidates: Candidate[] = [];
+  for (const { title, rows } of regions) {
+    const best = yield* bestReading({ workbook, sheet, rows, titleRow: title?.row }, last);
+    if (!best) continue;
     const { template, input, contents } = best;
-    return contents.map((content) => ({ template, input, content, title, evidence: content.evidence }));
-  });
+    candidates.push(...contents.map((content) => ({ template, input, content, title, evidence: content.evidence })));
+  }
   return candidates.length > 0 ? { candidates } : null;
 }
 
 /** The whole sheet as the kind of table that a person chose. */
-function readAsChosen(workbook: Workbook, sheet: Sheet, template: TableTemplate): SheetResult {
+function* readAsChosen(workbook: Workbook, sheet: Sheet, template: TableTemplate): Steps<SheetResult> {
   const input: LayoutInput = { workbook, sheet, template, rows: [0, gridOf(sheet).height - 1] };
-  const candidates = layoutOf(template)
-    .read(input)
-    .map((content): Candidate => ({
-      template,
-      input,
-      content,
-      title: null,
-      evidence: [{ code: "chosen-by-person", words: [] }],
-    }));
+  const contents = yield* layoutOf(template).read(input);
+  const candidates = contents.map((content): Candidate => ({
+    template,
+    input,
+    content,
+    title: null,
+    evidence: [{ code: "chosen-by-person", words: [] }],
+  }));
   return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [template.name] };
 }
 
 /** What stands under each title that is one of ours. */
-function readTitled(workbook: Workbook, sheet: Sheet, grid: Grid, titles: readonly TitleRow[]): Candidate[] {
-  return regionsOf(grid, titles).flatMap(({ title, rows, columns }) => {
-    if (title.templates.length === 0) return [];
-    const best = bestReading({ workbook, sheet, rows, columns, titleRow: title.row }, title.templates);
-    if (!best) return [];
+function* readTitled(
+  workbook: Workbook,
+  sheet: Sheet,
+  grid: Grid,
+  titles: readonly TitleRow[],
+): Steps<readonly Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const { title, rows, columns } of regionsOf(grid, titles)) {
+    if (title.templates.length === 0) continue;
+    const best = yield* bestReading({ workbook, sheet, rows, columns, titleRow: title.row }, title.templates);
+    if (!best) continue;
     const { template, input, contents } = best;
-    return contents.map((content): Candidate => ({
-      template,
-      input,
-      content,
-      title,
-      evidence: [{ code: "title", words: [tidy(title.text)] }, ...content.evidence],
-    }));
-  });
+    for (const content of contents) {
+      const evidence: readonly Evidence[] = [{ code: "title", words: [tidy(title.text)] }, ...content.evidence];
+      candidates.push({ template, input, content, title, evidence });
+    }
+  }
+  return candidates;
 }
 
-function readNarrative(workbook: Workbook, sheet: Sheet, templates: readonly TableTemplate[]): SheetResult | null {
+function* readNarrative(
+  workbook: Workbook,
+  sheet: Sheet,
+  templates: readonly TableTemplate[],
+): Steps<SheetResult | null> {
   const template = templates.find(holdsText);
   if (!template) return null;
   const input: LayoutInput = { workbook, sheet, template, rows: [0, gridOf(sheet).height - 1] };
-  const [content] = layoutOf(template).read(input);
+  const [content] = yield* layoutOf(template).read(input);
   return content ? { candidates: [{ template, input, content, title: null, evidence: content.evidence }] } : null;
 }
 
@@ -265,21 +276,21 @@ const longPage = 2_000;
 const trialRows = 120;
 
 /** A sheet that goes on with the table of the sheet before it, without a title of its own. */
-function headlessPage(
+function* headlessPage(
   workbook: Workbook,
   sheet: Sheet,
   rows: readonly [number, number],
   previous: Candidate,
   templates: readonly TableTemplate[],
-): Candidate | null {
+): Steps<Candidate | null> {
   const { template } = previous;
   if (holdsText(template) || template.lastResort === true || isNamedOtherwise(sheet, template, templates)) return null;
   if (rows[1] - rows[0] > longPage && layoutOf(template).goesOn !== "until-total") {
     const trial = [rows[0], rows[0] + trialRows] as const;
-    if (headlessPage(workbook, sheet, trial, previous, templates) === null) return null;
+    if ((yield* headlessPage(workbook, sheet, trial, previous, templates)) === null) return null;
   }
   const input: LayoutInput = { workbook, sheet, template, rows };
-  const [content] = layoutOf(template).read(input);
+  const [content] = yield* layoutOf(template).read(input);
   const evidence: Evidence[] = [{ code: "continues", words: [previous.input.sheet.name] }];
   const candidate: Candidate = { template, input, content: content ?? previous.content, title: null, evidence };
   if (content && continues(previous, candidate)) return candidate;

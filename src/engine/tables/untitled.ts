@@ -1,3 +1,5 @@
+import type { Steps } from "../steps";
+import { finish } from "../steps";
 import type { Sheet, Workbook } from "../workbook";
 import { CellKind } from "../workbook";
 import type { Candidate } from "./candidate";
@@ -29,12 +31,15 @@ interface Reading {
   readonly contents: readonly TableContent[];
 }
 
-/** The reading that finds most of what its template expects; null where none finds enough. */
-export function bestReading(place: Omit<LayoutInput, "template">, templates: readonly TableTemplate[]): Reading | null {
+/** The reading that finds most of what its template expects; null where none finds enough. In steps. */
+export function* bestReading(
+  place: Omit<LayoutInput, "template">,
+  templates: readonly TableTemplate[],
+): Steps<Reading | null> {
   let best: Reading | null = null;
   for (const template of templates) {
     const input: LayoutInput = { ...place, template };
-    const contents = layoutOf(template).read(input);
+    const contents = yield* layoutOf(template).read(input);
     const confidence = contents[0]?.confidence ?? 0;
     if (confidence < leastConfidence) continue;
     if (!best || confidence > best.contents[0]!.confidence + 0.2) best = { template, input, contents };
@@ -49,17 +54,17 @@ const fewestIndicators = 2;
 /**
  * A title that names no known table, or one that does not read, over a header that nothing else has (一级指标, 三级指标,
  * 指标值; with 实际完成值 and 得分 beside them, what became of it): "项目支出绩效一览表". Null where no template whose header tells
- * reads it so, or the title refuses it.
+ * reads it so, or the title refuses it. In steps.
  */
-export function toldByHeader(
+export function* toldByHeader(
   place: Omit<LayoutInput, "template">,
   templates: readonly TableTemplate[],
   titles: readonly TitleRow[],
-): SheetResult | null {
+): Steps<SheetResult | null> {
   for (const template of templates) {
     if (template.headerTells !== true || titles.some(({ text }) => isRefused(normalise(text), template))) continue;
     const input: LayoutInput = { ...place, template };
-    const contents = layoutOf(template).read(input);
+    const contents = yield* layoutOf(template).read(input);
     const indicators = contents.flatMap(({ blocks }) => blocks.flatMap((block) => block.indicators));
     const telling = new Set(["level1", "target", ...requiredColumns(template)]);
     const complete = indicators.filter(({ cells }) => [...telling].every((role) => role in cells));
@@ -76,20 +81,20 @@ function requiredColumns({ columns = [] }: TableTemplate): string[] {
   return columns.filter(({ required }) => required === true).map(({ role }) => role);
 }
 
-/** No title: the sheet's own name, else header words and row labels alone. */
-export function untitled(
+/** No title: the sheet's own name, else header words and row labels alone. In steps. */
+export function* untitled(
   workbook: Workbook,
   sheet: Sheet,
   templates: readonly TableTemplate[],
   titles: readonly TitleRow[],
-): SheetResult {
+): Steps<SheetResult> {
   const grid = gridOf(sheet);
   const rows: [number, number] = [0, grid.height - 1];
   // What a title refuses, the sheet's name does not make up for.
   const named = templatesByTitle(normalise(sheet.name), templates).filter(
     (template) => !titles.some(({ text }) => isRefused(text, template)),
   );
-  const byName = bestReading({ workbook, sheet, rows }, named);
+  const byName = yield* bestReading({ workbook, sheet, rows }, named);
   if (byName) {
     const { template, input } = byName;
     return {
@@ -112,7 +117,7 @@ export function untitled(
     .filter((template) => !holdsText(template) && template.lastResort !== true)
     .filter((template) => !heads.some((text) => isRefused(text, template)))
     .flatMap((template) => {
-      const [content] = layoutOf(template).read({ workbook, sheet, template, rows: trial });
+      const [content] = finish(layoutOf(template).read({ workbook, sheet, template, rows: trial }));
       const roles = content ? tellingRoles(content) : 0;
       return content && content.confidence >= leastConfidenceUntitled && roles >= leastRolesUntitled
         ? [{ template, roles, lines: knownLines(content, template) }]
@@ -128,15 +133,14 @@ export function untitled(
   )
     return { reason: "ambiguous", words: ranked.slice(0, 3).map(({ template }) => template.name) };
   const input: LayoutInput = { workbook, sheet, template: ranked[0]!.template, rows };
-  const candidates = layoutOf(input.template)
-    .read(input)
-    .map((content): Candidate => ({
-      template: input.template,
-      input,
-      content,
-      title: null,
-      evidence: content.evidence,
-    }));
+  const contents = yield* layoutOf(input.template).read(input);
+  const candidates = contents.map((content): Candidate => ({
+    template: input.template,
+    input,
+    content,
+    title: null,
+    evidence: content.evidence,
+  }));
   return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [] };
 }
 

@@ -1,4 +1,5 @@
-import type { LayoutInput, LayoutReader, TableContent } from "../layout";
+import type { Steps } from "../../steps";
+import type { LayoutInput, LayoutReader, SteppedReader, TableContent } from "../layout";
 import type { Layout } from "../template";
 import { readBaseData } from "./base-data";
 import { readAllEvaluationForms } from "./evaluation-form";
@@ -14,9 +15,9 @@ import { readUnknownSums } from "./unknown-sums";
 export interface LayoutDefinition {
   /**
    * Every table of the layout in a stretch of a sheet, from the top; none where the cells are not laid out like
-   * that.
+   * that. In steps.
    */
-  readonly read: (input: LayoutInput) => readonly TableContent[];
+  readonly read: (input: LayoutInput) => Steps<readonly TableContent[]>;
   /** A table may be cut into pages with the header on each; else a second one is another table. */
   readonly isPaged: boolean;
   /** Rows without a header may go on with it: until a total is met, or as rows of its kind. */
@@ -40,13 +41,13 @@ export const layoutDefinitions: Readonly<Record<Layout, LayoutDefinition>> = {
     goesOn: "until-total",
     wantsKnownItems: true,
   },
-  targets: { ...plain, read: readAllTargets, isPaged: true },
-  "evaluation-form": { ...plain, read: readAllEvaluationForms },
+  targets: { ...plain, read: several(readAllTargets), isPaged: true },
+  "evaluation-form": { ...plain, read: several(readAllEvaluationForms) },
   "evaluation-summary": { ...plain, read: one(readEvaluationSummary) },
-  monitoring: { ...plain, read: readAllMonitoring },
+  monitoring: { ...plain, read: several(readAllMonitoring) },
   "base-data": { ...plain, read: one(readBaseData) },
-  narrative: { ...plain, read: one(readNarrative) },
-  "unknown-sums": { ...plain, read: one(readUnknownSums) },
+  narrative: { ...plain, read: stepped(readNarrative) },
+  "unknown-sums": { ...plain, read: stepped(readUnknownSums) },
 };
 
 /** The definition of a template's layout. */
@@ -55,8 +56,22 @@ export function layoutOf({ layout }: { readonly layout: Layout }): LayoutDefinit
 }
 
 function one(reader: LayoutReader): LayoutDefinition["read"] {
-  return (input) => {
+  return several((input) => {
     const content = reader(input);
+    return content ? [content] : [];
+  });
+}
+
+function several(reader: (input: LayoutInput) => readonly TableContent[]): LayoutDefinition["read"] {
+  return function* (input): Steps<readonly TableContent[]> {
+    yield 0;
+    return reader(input);
+  };
+}
+
+function stepped(reader: SteppedReader): LayoutDefinition["read"] {
+  return function* (input): Steps<readonly TableContent[]> {
+    const content = yield* reader(input);
     return content ? [content] : [];
   };
 }

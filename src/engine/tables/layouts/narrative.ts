@@ -1,7 +1,9 @@
+import type { Steps } from "../../steps";
 import { CellKind } from "../../workbook";
 import type { Area } from "../../workbook";
 import type { Grid } from "../grid";
 import { gridOf, textAt } from "../grid";
+import { ROWS_A_STEP } from "../layout";
 import type { LayoutInput, TableContent } from "../layout";
 import { normalise } from "../normalise";
 import { matchesAny } from "../patterns";
@@ -21,14 +23,14 @@ const noText = /^(?:目录|封面|扉页|封皮)$/;
 /**
  * A sheet of running text, whatever it is called (编制说明, 其他相关情况说明, 名词解释 …): whole sentences in one cell or many, few
  * figures. The claims in it are read by `engine/narrative`, which looks at the sheet again; here it is only told apart
- * from tables.
+ * from tables. In steps.
  */
-export function readNarrative(input: LayoutInput): TableContent | null {
+export function* readNarrative(input: LayoutInput): Steps<TableContent | null> {
   const { sheet, template } = input;
   if (noText.test(normalise(sheet.name))) return null;
   const grid = gridOf(sheet);
   const region = regionOf(input, grid);
-  const contents = contentsOf(input, grid, region);
+  const contents = yield* contentsOf(input, grid, region);
   const { year, labels } = contents;
   if (labels.length > 0 && noText.test(normalise(labels[0]!))) return null;
   const words = labels.filter((text) => matchesAny(template.titles, text)).slice(0, MOST_TITLES);
@@ -60,9 +62,10 @@ interface Contents {
   readonly year: number | null;
 }
 
-function contentsOf({ sheet }: LayoutInput, grid: Grid, region: Area): Contents {
+function* contentsOf({ sheet }: LayoutInput, grid: Grid, region: Area): Steps<Contents> {
   const found = { sentences: 0, numbers: 0, labels: [] as string[], year: null as number | null };
-  for (let row = region.top; row <= region.bottom; row++)
+  for (let row = region.top; row <= region.bottom; row++) {
+    if (row % ROWS_A_STEP === 0) yield 0;
     for (let column = region.left; column <= region.right; column++) {
       const index = row * grid.width + column;
       if (sheet.kinds[index] === CellKind.Number) found.numbers += 1;
@@ -73,6 +76,7 @@ function contentsOf({ sheet }: LayoutInput, grid: Grid, region: Area): Contents 
       found.sentences += sentences;
       if (sentences === 0) found.labels.push(text);
     }
+  }
   return found;
 }
 

@@ -1,6 +1,8 @@
+import type { Steps } from "../../steps";
 import type { Grid, Region } from "../grid";
 import { filled, looksNumeric, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
+import { ROWS_A_STEP } from "../layout";
 import type { TableContent } from "../layout";
 import { enumerated, normalise } from "../normalise";
 import { contentArea, firstText, preambleOf } from "../reading";
@@ -29,10 +31,15 @@ interface Side {
 /**
  * "收入项目 | 金额 | 支出项目 | 金额" of a table that no template knows: each list with its total, and the totals equal. Null where
  * there are not two such lists, or most of these sums do not hold; a side that does not add up is kept where it is a
- * plain list. Sections "main" and "main-2".
+ * plain list. Sections "main" and "main-2". In steps.
  */
-export function readUnknownLedger(grid: Grid, region: Region, header: Header): TableContent | null {
-  const sides = sidesOf(grid, region, header);
+export function* readUnknownLedger(
+  grid: Grid,
+  region: Region,
+  header: Header,
+  lists: readonly NamedAmounts[],
+): Steps<TableContent | null> {
+  const sides = yield* sidesOf(grid, region, header, lists);
   if (sides.length !== 2) return null;
   const amount = (side: Side, line: number): number =>
     roughAmount(grid, side.lines[line]!.position, side.slot + region.left);
@@ -64,20 +71,30 @@ export function readUnknownLedger(grid: Grid, region: Region, header: Header): T
 }
 
 /** Each column of names with its amounts, the rows of the list and its total at the end. */
-function sidesOf(grid: Grid, region: Region, header: Header): Side[] {
-  return listsOf(grid, region, header).flatMap(({ names, amounts }): Side[] => {
+function* sidesOf(grid: Grid, region: Region, header: Header, lists: readonly NamedAmounts[]): Steps<Side[]> {
+  const sides: Side[] = [];
+  for (const { names, amounts } of lists) {
     const own = { ...region, left: region.left + names, right: region.left + amounts };
-    const found = readRows(grid, own, header, region.left + amounts).filter(({ label }) => label !== "");
+    const read = yield* readRows(grid, own, header, region.left + amounts);
+    const found = read.filter(({ label }) => label !== "");
     const total = found.findLastIndex(({ isTotal, isSum }) => isTotal || isSum);
-    if (found.length <= fewestRows || total !== found.length - 1) return [];
+    if (found.length <= fewestRows || total !== found.length - 1) continue;
     const rows = found.map((row, at) => ({ ...row, isTotal: at === total }));
-    return [{ rows, lines: linesOf(grid, rows, supposedParents(rows)[0]!), slot: amounts, total }];
-  });
+    sides.push({ rows, lines: linesOf(grid, rows, supposedParents(rows)[0]!), slot: amounts, total });
+  }
+  return sides;
 }
 
-/** Header slots of each column of names and of the first amount column behind it. */
-export function listsOf(grid: Grid, region: Region, header: Header): { names: number; amounts: number }[] {
-  const kinds = header.paths.map((path, slot) => kindOf(grid, region, header, path, slot));
+/** Header slots of a column of names and of the first amount column behind it. */
+export interface NamedAmounts {
+  readonly names: number;
+  readonly amounts: number;
+}
+
+/** Each column of names with its amounts, in steps. */
+export function* listsOf(grid: Grid, region: Region, header: Header): Steps<NamedAmounts[]> {
+  const kinds: ("names" | "amounts" | null)[] = [];
+  for (const [slot, path] of header.paths.entries()) kinds.push(yield* kindOf(grid, region, header, path, slot));
   return kinds.flatMap((kind, slot) => {
     if (kind !== "names") return [];
     const amounts = kinds.indexOf("amounts", slot);
@@ -86,16 +103,17 @@ export function listsOf(grid: Grid, region: Region, header: Header): { names: nu
   });
 }
 
-function kindOf(
+function* kindOf(
   grid: Grid,
   region: Region,
   header: Header,
   path: readonly string[],
   slot: number,
-): "names" | "amounts" | null {
+): Steps<"names" | "amounts" | null> {
   if (path.length === 0 || path.some((word) => noAmount.test(word))) return null;
   let [numbers, words] = [0, 0];
   for (let row = header.body; row <= region.bottom; row++) {
+    if (row % ROWS_A_STEP === 0) yield 0;
     const column = region.left + slot;
     if (!filled(grid, row, column) || footnote.test(firstText(grid, row, region))) continue;
     if (looksNumeric(grid, row, column)) numbers += 1;

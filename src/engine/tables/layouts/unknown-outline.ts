@@ -1,13 +1,15 @@
+import type { Steps } from "../../steps";
 import type { Grid, Region } from "../grid";
 import { looksNumeric, rawText, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
+import { ROWS_A_STEP } from "../layout";
 import type { TableContent } from "../layout";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
 import { contentArea, firstText, preambleOf } from "../reading";
 import type { Line, Part, Section } from "../table";
 import type { TableTemplate } from "../template";
 import { footnote, repeatsHeader } from "./matrix-rows";
-import { listsOf } from "./unknown-ledger";
+import type { NamedAmounts } from "./unknown-ledger";
 import { count, counted, proven } from "./unknown-proof";
 import { ranksOf, type Row } from "./unknown-rows";
 
@@ -29,16 +31,17 @@ interface OutlineRow extends Row {
 /**
  * "一、公务用车（辆）" over "1.机要通信用车", "2.应急保障用车", …: numbered headings over numbered rows, in one list of names and
  * figures or in several beside each other, read as one list in pages. Null where the figures do not prove most of the
- * headings.
+ * headings. In steps.
  */
-export function readUnknownOutline(
+export function* readUnknownOutline(
   grid: Grid,
   region: Region,
   header: Header,
   template: TableTemplate,
-): TableContent | null {
-  const lists = listsOf(grid, region, header);
-  const rows = lists.flatMap((_, list) => rowsOf(grid, region, header, lists, list));
+  lists: readonly NamedAmounts[],
+): Steps<TableContent | null> {
+  const rows: OutlineRow[] = [];
+  for (const list of lists.keys()) for (const row of yield* rowsOf(grid, region, header, lists, list)) rows.push(row);
   const parents = parentsOf(rows);
   const wholes = new Set(parents.flatMap(({ parent }) => (parent === null ? [] : [parent])));
   if (wholes.size < fewestWholes || ![...wholes].every((whole) => rows[whole]!.isNumbered)) return null;
@@ -107,16 +110,17 @@ function linesOnly(section: Section, wanted: (line: number) => boolean): Section
   return { ...section, lines };
 }
 
-function rowsOf(
+function* rowsOf(
   grid: Grid,
   region: Region,
   header: Header,
-  lists: readonly { readonly names: number; readonly amounts: number }[],
+  lists: readonly NamedAmounts[],
   list: number,
-): OutlineRow[] {
+): Steps<OutlineRow[]> {
   const [names, amounts] = [lists[list]!.names + region.left, lists[list]!.amounts + region.left];
   const rows: OutlineRow[] = [];
   for (let position = header.body; position <= region.bottom; position++) {
+    if (position % ROWS_A_STEP === 0) yield 0;
     if (footnote.test(firstText(grid, position, region))) break;
     const written = rawText(grid, position, names);
     if (!/[\u4e00-\u9fff]/.test(written) || repeatsHeader(grid, position, header, region)) continue;

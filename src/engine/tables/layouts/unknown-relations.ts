@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import { CellKind, formatDecimals, isPercentFormat, type Workbook } from "../../workbook";
 import type { Grid, Region } from "../grid";
 import { filled, looksNumeric, roughAmount, textAt } from "../grid";
@@ -40,18 +41,17 @@ export interface UnknownTable {
 
 /**
  * A section of all columns that hold numbers, with what the figures prove of them beside the sums that the header
- * tells: balances, products, rates. Null where they prove nothing.
+ * tells: balances, products, rates. Null where they prove nothing. In steps.
  */
-export function relationsOf(table: UnknownTable): Section | null {
+export function* relationsOf(table: UnknownTable): Steps<Section | null> {
   const { region, header, grid, slots, rates } = table;
   const figures = table.leaves.map((line) =>
     slots.map((slot) => roughAmount(grid, table.lines[line]!.position, slot + region.left)),
   );
-  const relations: ColumnRelation[] = [
-    ...balancesOf(table, figures),
-    ...provenProducts(figures).map((product) => ({ kind: "product", ...product }) as const),
-    ...quotientsOf(table, figures),
-  ];
+  const balances = yield* balancesOf(table, figures);
+  const products = provenProducts(figures).map((product) => ({ kind: "product", ...product }) as const);
+  yield 0;
+  const relations: ColumnRelation[] = [...balances, ...products, ...quotientsOf(table, figures)];
   if (relations.length === 0) return null;
   const columns = [...slots, ...rates].map((slot): Column => ({
     path: header.paths[slot]!,
@@ -66,17 +66,23 @@ export function relationsOf(table: UnknownTable): Section | null {
 /** Points are never added to amounts or counts. */
 const points = /分值|权重|得分/;
 
-function balancesOf({ known, header, slots }: UnknownTable, figures: readonly (readonly number[])[]): ColumnRelation[] {
+function* balancesOf(
+  { known, header, slots }: UnknownTable,
+  figures: readonly (readonly number[])[],
+): Steps<ColumnRelation[]> {
   const balanceOf = (total: number, plus: readonly number[], minus: readonly number[]): Balance =>
     slots.map((slot) => (slot === total || minus.includes(slot) ? -1 : plus.includes(slot) ? 1 : 0));
   const proven = known.map(({ total, plus, minus = [] }) => balanceOf(total, plus, minus));
   const wordsOf = (column: number): string => header.paths[slots[column]!]!.join("");
-  return [true, false].flatMap((ofPoints) => {
-    const own = figures.map((line) =>
-      line.map((figure, column) => (points.test(wordsOf(column)) === ofPoints ? figure : 0)),
-    );
-    return provenBalances(own, proven).map((balance) => relationOf(balance, wordsOf));
-  });
+  const arePoints = slots.map((_, column) => points.test(wordsOf(column)));
+  const relations: ColumnRelation[] = [];
+  for (const ofPoints of [true, false]) {
+    if (!arePoints.includes(ofPoints)) continue;
+    yield 0;
+    const own = figures.map((line) => line.map((figure, column) => (arePoints[column] === ofPoints ? figure : 0)));
+    relations.push(...provenBalances(own, proven).map((balance) => relationOf(balance, wordsOf)));
+  }
+  return relations;
 }
 
 function relationOf(balance: Balance, wordsOf: (column: number) => string): ColumnRelation {

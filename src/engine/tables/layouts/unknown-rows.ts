@@ -1,8 +1,10 @@
+import type { Steps } from "../../steps";
 import { CellKind } from "../../workbook";
 import type { Grid, Region } from "../grid";
 import { coveringText, looksNumeric, rawText, textAt } from "../grid";
 import type { Header } from "../header";
 import { isColumnNumberRow } from "../header";
+import { ROWS_A_STEP } from "../layout";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
 import { isPreambleText } from "../preamble";
 import { firstText } from "../reading";
@@ -31,18 +33,19 @@ export interface Row {
 
 /**
  * The rows that have an amount, from the header down to a note. `measured` are the grid columns of what is counted or
- * measured: "数量" in front of the amounts is no code.
+ * measured: "数量" in front of the amounts is no code. In steps.
  */
-export function readRows(
+export function* readRows(
   grid: Grid,
   region: Region,
   header: Header,
   firstAmount: number,
   measured: ReadonlySet<number> = new Set(),
-): Row[] {
+): Steps<Row[]> {
   const rows: Row[] = [];
   let heads: string[] = [];
   for (let position = header.body; position <= region.bottom; position++) {
+    if (position % ROWS_A_STEP === 0) yield 0;
     const first = firstText(grid, position, region);
     if (footnote.test(first)) break;
     if (

@@ -1,8 +1,10 @@
+import type { Steps } from "../../steps";
 import { columnForest } from "../columns";
 import type { Grid, Region } from "../grid";
 import { filled, gridOf, looksNumeric, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
 import { findHeader } from "../header";
+import { ROWS_A_STEP } from "../layout";
 import type { LayoutInput, TableContent } from "../layout";
 import { contentArea, firstText, preambleOf, regionOf } from "../reading";
 import type { Column, Line, Section } from "../table";
@@ -10,7 +12,7 @@ import { comparisonsOf } from "./comparison";
 import { footnote } from "./matrix-rows";
 import { withoutStrangers } from "./matrix-strangers";
 import { relationsOf } from "./unknown-relations";
-import { readUnknownLedger } from "./unknown-ledger";
+import { listsOf, readUnknownLedger } from "./unknown-ledger";
 import { readUnknownOutline } from "./unknown-outline";
 import { count, counted, measure, partsOf, proven } from "./unknown-proof";
 import { linesOf, readRows, supposedParents, type Row } from "./unknown-rows";
@@ -25,36 +27,46 @@ const rate = /利率|比例|比重|占比|进度|率$|率[(（]|[%‰]/;
 /**
  * A table that no template knows, read for its own sums: 合计 over its rows, rows of a unit or a project over those that
  * follow them, totals of columns. Levels are told by what is filled in front of the amounts; only sums that the figures
- * prove are kept. Null where they prove none.
+ * prove are kept. Null where they prove none. In steps.
  */
-export function readUnknownSums(input: LayoutInput): TableContent | null {
+export function* readUnknownSums(input: LayoutInput): Steps<TableContent | null> {
   const grid = gridOf(input.sheet);
   const region = regionOf(input, grid);
   const header = findHeader(grid, region, input.titleRow === undefined ? region.top : input.titleRow + 1);
   if (!header) return null;
-  const ledger = readUnknownLedger(grid, region, header);
+  const lists = yield* listsOf(grid, region, header);
+  const ledger = yield* readUnknownLedger(grid, region, header, lists);
   if (ledger !== null) return ledger;
-  const oneList = (): TableContent | null => (hasListsBeside(header) ? null : readOneList(input, grid, region, header));
-  const outline = (): TableContent | null => readUnknownOutline(grid, region, header, input.template);
+  const numeric = yield* numericSlots(grid, region, header);
+  const outline = (): Steps<TableContent | null> => readUnknownOutline(grid, region, header, input.template, lists);
   // Of nothing but counts, numbered headings tell more than one list does: what 其中 names is told apart there.
-  return amountsOf(grid, region, header).length === 0 ? (outline() ?? oneList()) : (oneList() ?? outline());
+  const outlineFirst = amountsOf(header, numeric).length === 0;
+  const told = outlineFirst ? yield* outline() : null;
+  if (told !== null) return told;
+  const list = hasListsBeside(header) ? null : yield* readOneList(input, grid, region, header, numeric);
+  return list ?? (outlineFirst ? null : yield* outline());
 }
 
-/** The columns of numbers that are amounts of money by the words over them. */
-const amountsOf = (grid: Grid, region: Region, header: Header): number[] =>
-  numericSlots(grid, region, header).filter((slot) => !header.paths[slot]!.some((word) => noAmount.test(word)));
+/** Those columns of numbers that are amounts of money by the words over them. */
+const amountsOf = ({ paths }: Header, numeric: readonly number[]): number[] =>
+  numeric.filter((slot) => !paths[slot]!.some((word) => noAmount.test(word)));
 
 /** One list of rows, each with its amounts. */
-function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Header): TableContent | null {
-  const numeric = numericSlots(grid, region, header);
+function* readOneList(
+  input: LayoutInput,
+  grid: Grid,
+  region: Region,
+  header: Header,
+  numeric: readonly number[],
+): Steps<TableContent | null> {
   const counts = countsOf(grid, region, header);
-  const amounts = amountsOf(grid, region, header);
+  const amounts = amountsOf(header, numeric);
   // "车辆数（辆） | 单价100万元以上设备": a table that holds nothing but counts is added as one of amounts is.
   const comparable = amounts.length > 0 ? amounts : numeric.filter((slot) => counts.has(slot + region.left));
   const slots = comparable.filter((slot) => !header.paths[slot]!.some((word) => rate.test(word)));
   if (slots.length === 0 || slots[0] === 0) return null;
   const measured = new Set(numeric.map((slot) => slot + region.left));
-  const rows = readRows(grid, region, header, slots[0]! + region.left, measured);
+  const rows = yield* readRows(grid, region, header, slots[0]! + region.left, measured);
   const forest = columnForest(header, slots, input.template);
   const [lines, ...otherLines] = supposedParents(rows).map((parents) => linesOf(grid, rows, parents));
   if (lines === undefined || lines.length < 2 || forest.columns.length === 0) return null;
@@ -75,10 +87,15 @@ function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Hea
     ...measures.map((slot): Column => ({ path: header.paths[slot]!, roles: [measure], parent: null, part: "sum" })),
   ];
   const read = { name: "main", pages: pagesOf([...forest.slots, ...measures]), columns, lines };
-  const best = [lines, ...otherLines]
-    .map((own) => proven({ ...read, lines: own }, rows, grid, input.template))
-    .reduce((chosen, one) => (provenParts(one) > provenParts(chosen) ? one : chosen));
+  yield 0;
+  let best = proven(read, rows, grid, input.template);
+  for (const others of otherLines) {
+    yield 0;
+    const one = proven({ ...read, lines: others }, rows, grid, input.template);
+    if (provenParts(one) > provenParts(best)) best = one;
+  }
   const { section, isProven } = withCounts(best, counts);
+  yield 0;
   const compared = comparisonsOf({
     header,
     left: region.left,
@@ -87,7 +104,7 @@ function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Hea
     others: comparable,
     template: input.template,
   });
-  const relations = relationsOf({
+  const relations = yield* relationsOf({
     workbook: input.workbook,
     grid,
     region,
@@ -167,19 +184,22 @@ function withCounts<Read extends { readonly section: Section }>(read: Read, coun
   return { ...read, section: { ...read.section, columns: marked } };
 }
 
-/** Columns most of whose filled cells are numbers; a dash is as good as a blank. */
-function numericSlots(grid: Grid, region: Region, header: Header): number[] {
-  return header.paths.flatMap((path, slot) => {
-    if (path.length === 0 || path.some((word) => naming.test(word)) || dating.test(path.at(-1)!)) return [];
+/** Columns most of whose filled cells are numbers; a dash is as good as a blank. In steps. */
+function* numericSlots(grid: Grid, region: Region, header: Header): Steps<number[]> {
+  const slots: number[] = [];
+  for (const [slot, path] of header.paths.entries()) {
+    if (path.length === 0 || path.some((word) => naming.test(word)) || dating.test(path.at(-1)!)) continue;
     let [numbers, texts] = [0, 0];
     for (let row = header.body; row <= region.bottom; row++) {
+      if (row % ROWS_A_STEP === 0) yield 0;
       const column = region.left + slot;
       if (!filled(grid, row, column) || footnote.test(firstText(grid, row, region))) continue;
       if (looksNumeric(grid, row, column)) numbers += 1;
       else if (!/^[-/]+$/.test(textAt(grid, row, column))) texts += 1;
     }
-    return numbers > texts ? [slot] : [];
-  });
+    if (numbers > texts) slots.push(slot);
+  }
+  return slots;
 }
 
 /** Lines that no proven sum makes, and that are not called one. */

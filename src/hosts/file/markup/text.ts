@@ -1,3 +1,4 @@
+import type { Steps } from "../../../engine/steps";
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }),
 );
@@ -48,13 +49,31 @@ function removeForbidden(text: string): string {
 
 /** The characters of an XML part, in the encoding that its first bytes or its declaration name. */
 export function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** Bytes that are decoded at a time. */
+const DECODED_AT_ONCE = 4 * 1024 * 1024;
+
+/** The same in steps, for parts that may be large. */
+export function* decodeXmlInSteps(bytes: Uint8Array): Steps<string> {
+  const decoder = new TextDecoder(encodingOf(bytes));
+  let text = "";
+  for (let at = 0; at < bytes.length; at += DECODED_AT_ONCE) {
+    const end = at + DECODED_AT_ONCE;
+    text += decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+    yield at / bytes.length;
+  }
+  return text;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const head = String.fromCharCode(...bytes.subarray(0, 120));
   const declared =
     /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? "utf-8";
-  const label = declared === "gb2312" || declared === "gbk" || declared === "gb18030" ? "gb18030" : "utf-8";
-  return new TextDecoder(label).decode(bytes);
+  return declared === "gb2312" || declared === "gbk" || declared === "gb18030" ? "gb18030" : "utf-8";
 }
 
 /** The bytes of an XML part that was edited: always UTF-8, and its declaration says so. */

@@ -3,7 +3,7 @@ import { finish, within } from "../../../engine/steps";
 import type { Archive } from "../archive/archive";
 import { findEntry, readArchive } from "../archive/archive";
 import { extract, extractInSteps } from "../archive/extract";
-import { decodeXml } from "../markup/text";
+import { decodeXml, decodeXmlInSteps } from "../markup/text";
 import { refuse } from "../problem";
 import { refuseForeignFiles, refuseOtherDocuments } from "./guards";
 import type { Relationship } from "./relationships";
@@ -68,7 +68,8 @@ export function partText(archive: Archive, name: string): string {
 /** The same in steps, for a page that has to draw meanwhile. */
 export function* partTextInSteps(archive: Archive, name: string): Steps<string> {
   const entry = findEntry(archive, name) ?? refuse({ code: "missing-part", part: name });
-  return decodeXml(yield* extractInSteps(archive, entry));
+  const bytes = yield* within(0, 0.8, extractInSteps(archive, entry));
+  return yield* within(0.8, 1, decodeXmlInSteps(bytes));
 }
 
 /** The relationships of a part; none where it has none. */
