@@ -110,16 +110,17 @@ function onlyYear(sheets: readonly Sheet[]): number | null {
 
 /**
  * What a document most probably is to a workbook, by the tables of both: running text is its 说明; forms of targets
- * without figures are the approved targets; an earlier year of the same body is the year before; of another body it is
- * nothing that could be compared (null); anything else belongs to a unit. A proposal, which a person can overrule.
+ * without figures are the approved targets; an earlier year of the same body is the year before; an earlier year of
+ * another body, and a later year of any, is nothing that could be compared (null); anything else belongs to a unit. A
+ * proposal, which a person can overrule.
  */
 export function roleOf(own: Recognition, beside: Recognition): DocumentRole | null {
   const other = beside.tables;
   if (other.length > 0 && other.every(({ template }) => holdsText(template))) return "text";
   if (other.some((table) => purposeOf(table) === "targets") && !other.some(holdsFigures)) return "targets";
   const [mine, its] = [identityOf(own), identityOf(beside)];
-  if (mine.year === null || its.year === null || its.year >= mine.year) return "unit";
-  return mayBeSameBody(mine.body, its.body) ? "prior" : null;
+  if (mine.year === null || its.year === null || its.year === mine.year) return "unit";
+  return its.year < mine.year && mayBeSameBody(mine.body, its.body) ? "prior" : null;
 }
 
 /** A name may be written short or with what is above it; where none is given, nothing speaks against it. */

@@ -29,6 +29,13 @@ export interface MarkLook {
 }
 
 export const MARK_LOOKS: Readonly<Record<MarkLevel, MarkLook>> = {
+  culprit: {
+    fill: "#C00000",
+    colour: "#FFFFFF",
+    bold: true,
+    italic: false,
+    border: { style: "Continuous", colour: "#7F0000" },
+  },
   error: {
     fill: "#FFC7CE",
     colour: "#9C0006",
@@ -54,7 +61,7 @@ export const MARK_LOOKS: Readonly<Record<MarkLevel, MarkLook>> = {
 };
 
 /** Strongest first: a cell that is marked twice shows the stronger mark. */
-export const MARK_LEVELS: readonly MarkLevel[] = ["error", "explain", "cannot-tell", "hint"];
+export const MARK_LEVELS: readonly MarkLevel[] = ["culprit", "error", "explain", "cannot-tell", "hint"];
 
 /** How a cell of a sheet that we author looks. */
 export interface CellLook {

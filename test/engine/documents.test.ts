@@ -44,6 +44,11 @@ test("a workbook whose cover is of an earlier year is proposed as the year befor
   ]);
 });
 
+test.each(["某市某局", "某市别局"])("a later year of %s is compared with nothing unasked", (body) => {
+  const title = "一般公共预算“三公”经费支出表";
+  expect(roleOf(book(["2025年部门预算"], title), book(["2026年部门预算"], title, body))).toBeNull();
+});
+
 test.each([
   ["某局", "prior"],
   ["某市 某局（本级）", "prior"],

@@ -1,11 +1,11 @@
 import type { Finding } from "../diagnostics";
-import type { MarkLevel } from "../workbook";
+import type { FindingLevel } from "../workbook";
 import { markLevel } from "./marks";
 import { isExplained, problemsOf } from "./problems";
 import { outcomeWord, severityWord } from "./words";
 
 /** What a finding counts as: one of the levels, or 尾差, which nobody has to act on. */
-export type Shade = MarkLevel | "rounding";
+export type Shade = FindingLevel | "rounding";
 
 /** The counters, most serious first. */
 export const shades: readonly Shade[] = ["error", "explain", "hint", "cannot-tell", "rounding"];

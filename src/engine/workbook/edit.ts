@@ -1,7 +1,13 @@
 import type { Area } from "./sheet";
 
-/** How a marked cell looks; hosts turn it into a conditional format that is ours and can be removed without a trace. */
-export type MarkLevel = "error" | "explain" | "hint" | "cannot-tell";
+/** How serious a finding is. */
+export type FindingLevel = "error" | "explain" | "hint" | "cannot-tell";
+
+/**
+ * How a marked cell looks; hosts turn it into a conditional format that is ours and can be removed without a trace. A
+ * culprit is the cell that is wrong, where others only show it.
+ */
+export type MarkLevel = FindingLevel | "culprit";
 
 /** Named looks of authored cells; a host maps each to its own styles. */
 export type CellStyle =

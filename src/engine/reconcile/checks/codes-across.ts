@@ -32,8 +32,8 @@ interface Entry {
   readonly name: string;
   /** The cell that another code would stand in. */
   readonly cellFor: (code: string) => CellId;
-  /** The row's amounts in 元, but for zeros. */
-  readonly amounts: readonly ExactDecimal[];
+  /** The row's amounts in 元, but for zeros: asked for of the few rows that have a twin. */
+  readonly amounts: () => readonly ExactDecimal[];
 }
 
 /**
@@ -98,7 +98,7 @@ const mostStrays = 3;
 function isTwin(entry: Entry, other: Entry, byCode: ReadonlyMap<string, readonly Entry[]>, byAmount: boolean): boolean {
   if (other.table === entry.table || entry.code === other.code || !nearlyAlike(entry.code, other.code)) return false;
   if ((byCode.get(other.code) ?? []).some(({ table }) => table === entry.table)) return false;
-  return !byAmount || entry.amounts.some((amount) => other.amounts.some((one) => one.equals(amount)));
+  return !byAmount || entry.amounts().some((amount) => other.amounts().some((one) => one.equals(amount)));
 }
 
 function isElsewhere(byCode: ReadonlyMap<string, readonly Entry[]>, code: string, table: Table): boolean {
@@ -115,14 +115,15 @@ function entriesOf({ tables, figures, amounts }: CheckContext<unknown>, wanted: 
         return section.lines.flatMap((line, index): Entry[] => {
           const isCoded = line.code !== null && /^\d{3,}$/.test(line.code) && line.repeats === null;
           if (!isCoded || line.slip !== undefined || !wanted(line)) return [];
-          const cells = place === undefined ? [] : section.columns.map((_, column) => place.cell(index, column));
+          const cells = (): CellId[] =>
+            place === undefined ? [] : section.columns.map((_, column) => place.cell(index, column));
           return [
             {
               table,
               code: line.code,
               name: foldedName(line.label),
               cellFor: (code) => codeCell(section, line, code).cell,
-              amounts: inYuan(amounts, table, cells),
+              amounts: () => inYuan(amounts, table, cells()),
             },
           ];
         });
@@ -137,18 +138,20 @@ function listedEntries({ figures, amounts }: CheckContext<unknown>, table: Table
   const rows = isList ? [...new Map(codedRows(table).map((row) => [row.codeCell, row])).values()] : [];
   const entries = [
     ...rows.map(({ code, name, codeCell: cell, line }): Entry => {
-      const cells = figures.sectionsOf(table).flatMap((place) => {
-        const at = place.section.lines.indexOf(line);
-        return at < 0 ? [] : place.section.columns.map((_, column) => place.cell(at, column));
-      });
-      return { table, code, name: foldedName(name), cellFor: () => cell, amounts: inYuan(amounts, table, cells) };
+      const cells = (): CellId[] =>
+        figures.sectionsOf(table).flatMap((place) => {
+          const at = place.section.lines.indexOf(line);
+          return at < 0 ? [] : place.section.columns.map((_, column) => place.cell(at, column));
+        });
+      const own = (): readonly ExactDecimal[] => inYuan(amounts, table, cells());
+      return { table, code, name: foldedName(name), cellFor: () => cell, amounts: own };
     }),
     ...codedProjects(table).map(({ code, name, codeCell: cell }): Entry => ({
       table,
       code,
       name: foldedName(name),
       cellFor: () => cell,
-      amounts: [],
+      amounts: () => [],
     })),
   ];
   const named = grouped(entries, ({ name }) => name);

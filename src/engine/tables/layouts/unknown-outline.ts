@@ -42,7 +42,9 @@ export function* readUnknownOutline(
 ): Steps<TableContent | null> {
   const rows: OutlineRow[] = [];
   for (const list of lists.keys()) for (const row of yield* rowsOf(grid, region, header, lists, list)) rows.push(row);
+  yield 0;
   const parents = parentsOf(rows);
+  yield 0;
   const wholes = new Set(parents.flatMap(({ parent }) => (parent === null ? [] : [parent])));
   if (wholes.size < fewestWholes || ![...wholes].every((whole) => rows[whole]!.isNumbered)) return null;
   const lines = rows.map((row, at): Line => ({
@@ -61,6 +63,7 @@ export function* readUnknownOutline(
     columns: [{ path: header.paths[lists[0]!.amounts]!, roles: ["total", "amount"], parent: null, part: "sum" }],
     lines,
   };
+  yield 0;
   const { section, isProven } = proven(read, rows, grid, template);
   if (!isProven) return null;
   return {

@@ -91,19 +91,15 @@ function linesAgain(
   rows: readonly Row[],
   written: (figure: number) => number,
 ): ReadonlySet<number> {
-  const says = (line: number): string =>
-    [
-      lines[line]!.label,
-      rows[line]!.level,
-      rows[line]!.isSum,
-      ...columns.map((_, column) => written(line * columns.length + column)),
-    ].join("|");
+  const isSame = (line: number, other: number): boolean =>
+    lines[line]!.label === lines[other]!.label &&
+    rows[line]!.level === rows[other]!.level &&
+    rows[line]!.isSum === rows[other]!.isSum &&
+    columns.every((_, column) => written(line * columns.length + column) === written(other * columns.length + column));
   const isSomething = (line: number): boolean =>
     columns.some((_, column) => written(line * columns.length + column) !== 0);
   return new Set(
-    lines.flatMap((line, at) =>
-      at > 0 && line.label !== "" && isSomething(at) && says(at) === says(at - 1) ? [at] : [],
-    ),
+    lines.flatMap((line, at) => (at > 0 && line.label !== "" && isSame(at, at - 1) && isSomething(at) ? [at] : [])),
   );
 }
 

@@ -13,6 +13,7 @@ const OURS = /N\(\s*(?:"|&quot;)hedui[:"&]/;
 
 /** How a mark looks: colour on the screen; in black and white the border and the hatching tell the levels apart. */
 const LOOKS: Readonly<Record<MarkLevel, string>> = {
+  culprit: look("<b/>", "FFFFFFFF", solid("FFC00000"), "thin", "FF7F0000"),
   error: look("<b/>", "FF9C0006", solid("FFFFC7CE"), "thin", "FFC00000"),
   explain: look("<b/>", "FF7F4F00", solid("FFFFEB9C"), "dashed", "FFBF8F00"),
   hint: look("", "FF1F4E79", solid("FFDDEBF7"), "dotted", "FF2E75B6"),
