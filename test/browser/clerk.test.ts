@@ -73,7 +73,7 @@ test("a slip is found, shown, mended, taken back, explained, and the explanation
   expect(await stale.innerText()).toContain("数字已变动。原来的说明：年中已按批复调整");
   expect(workbench.errors).toEqual([]);
   expect(workbench.foreign).toEqual([]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("other documents beside it, its own text number by number, several workbooks at once, one history", async () => {
@@ -159,7 +159,7 @@ test("after an edit the list follows by itself, without moving the selection", a
   await workbench.type(EXPENDITURE, "G11", "1448");
   await workbench.page.waitForTimeout(500);
   expect(await workbench.cardAt(`${EXPENDITURE} G11`).count()).toBe(0);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("marks come and go without a trace: the saved file is the same part by part", async () => {
@@ -172,7 +172,7 @@ test("marks come and go without a trace: the saved file is the same part by part
   await workbench.pane.getByText("标记已清除").waitFor({ state: "attached" });
   const cleared = unzipSync(await workbench.save().then(({ bytes }) => bytes));
   expect(changedParts(original, cleared)).toEqual([]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a counter filters, a sheet filters, and nothing left over says so", async () => {
@@ -188,7 +188,7 @@ test("a counter filters, a sheet filters, and nothing left over says so", async 
   await workbench.pane.getByText("这里没有问题。").waitFor();
   await workbench.button("显示全部").click();
   await workbench.cardAt(`${EXPENDITURE} G11`).waitFor();
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("the sheet of results is made on request, lists what was explained, and can be taken back", async () => {
@@ -217,7 +217,7 @@ test("the sheet of results is made on request, lists what was explained, and can
   await workbench.button("撤销").click();
   await workbench.page.getByRole("tab", { name: "核对结果" }).waitFor({ state: "detached" });
   expect(workbench.errors).toEqual([]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a file that is no workbook is refused in words, and the open one stays", async () => {
@@ -227,7 +227,7 @@ test("a file that is no workbook is refused in words, and the open one stays", a
     .setInputFiles({ name: "清单.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("no workbook") });
   expect(await workbench.page.getByRole("alert").innerText()).toContain("清单.xlsx：");
   await workbench.check();
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("opened from a folder, without any server, it works as well", async () => {

@@ -51,7 +51,7 @@ test("frozen rows and columns stay in sight while the rest scrolls", async () =>
   await workbench.page.locator("#cell-Z60").click();
   await press(workbench, "Control+Home");
   expect(await workbench.selected()).toBe(`${SUMMARY.name} A1`);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a block is selected with the keyboard, added up, copied, pasted, taken back and done again", async () => {
@@ -69,7 +69,7 @@ test("a block is selected with the keyboard, added up, copied, pasted, taken bac
   expect(await workbench.cellText("F12")).toBe("15");
   expect(await workbench.axe()).toEqual([]);
   expect(workbench.errors).toEqual([]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("typing goes on with Tab and Enter; a formula is calculated; Delete empties what is selected", async () => {
@@ -90,7 +90,7 @@ test("typing goes on with Tab and Enter; a formula is calculated; Delete empties
   await workbench.page.keyboard.type("9");
   await press(workbench, "Escape");
   expect(await workbench.cellText("E12")).toBe("");
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a protected sheet takes no typing, and says why", async () => {
@@ -99,7 +99,7 @@ test("a protected sheet takes no typing, and says why", async () => {
   await workbench.page.keyboard.type("1");
   await workbench.page.getByRole("alert").getByText("这张工作表设有保护，不能改。").waitFor();
   expect(await workbench.cellText("E8")).toBe("24.1");
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a hidden sheet can be shown", async () => {
@@ -108,7 +108,7 @@ test("a hidden sheet can be shown", async () => {
   await workbench.page.getByLabel("取消隐藏工作表").selectOption("底稿");
   await workbench.page.getByRole("gridcell", { name: "底稿内容" }).waitFor();
   expect(await workbench.page.getByLabel("取消隐藏工作表").count()).toBe(0);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a file that is dropped on the page is opened; changes that are not saved are asked about first", async () => {
@@ -137,7 +137,7 @@ test("a file that is dropped on the page is opened; changes that are not saved a
   await workbench.page.getByRole("button", { name: "不要改动，打开支出.xlsx" }).click();
   await workbench.page.getByRole("tab", { name: SUMMARY.name }).waitFor();
   expect(workbench.errors).toEqual([]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 const compound = (stream: string): Buffer => {
@@ -168,7 +168,7 @@ test("files that cannot be read are refused in words that say what to do, and th
   }
   expect(await workbench.cellText("E8")).toBe("24.1");
   await workbench.check();
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test.each([
@@ -188,5 +188,5 @@ test.each([
   if (width > 760) expect(pane!.width).toBe(320);
   await workbench.page.getByLabel("缩放").selectOption("70%");
   await workbench.picture(`workbench-${width}`);
-  await workbench.page.close();
+  workbench.leave(browser);
 });

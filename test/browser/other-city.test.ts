@@ -182,7 +182,7 @@ test("from opening to three repairs and back, with the keyboard wherever there i
 
   expect(workbench.errors).toEqual([]);
   expect(workbench.foreign).toEqual([]);
-  await page.close();
+  workbench.leave(browser);
 }, 300_000);
 
 /** What she types for what a form lacks, by the field's name. */
@@ -314,7 +314,7 @@ test("from explaining a group to forms that are filled in, saved and opened agai
   await pane.getByText("得分已填 12/12").waitFor({ timeout: 90_000 });
   expect(workbench.errors).toEqual([]);
   expect(workbench.foreign).toEqual([]);
-  await page.close();
+  workbench.leave(browser);
 }, 300_000);
 
 /** What stands in a cell of a sheet's markup: an inline text, or a number. */
@@ -337,5 +337,5 @@ test("28 findings fit into two thousand pixels", async () => {
     `28 处问题的列表：${Math.round(folded)} 像素；展开第一条后 ${Math.round(await height())} 像素\n`,
   );
   expect(folded).toBeLessThanOrEqual(2_000);
-  await workbench.page.close();
+  workbench.leave(browser);
 });

@@ -28,7 +28,7 @@ const open = async (sheets = [SUMMARY], workbookMarkup = ""): Promise<WorkbenchP
 async function expectWell(workbench: WorkbenchPage): Promise<void> {
   expect(await workbench.axe()).toEqual([]);
   expect(workbench.errors).toEqual([]);
-  await workbench.page.close();
+  workbench.leave(browser);
 }
 
 test.each([

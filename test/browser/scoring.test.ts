@@ -26,7 +26,7 @@ afterAll(async () => {
 async function scoring(bytes: Uint8Array): Promise<WorkbenchPage> {
   const workbench = await WorkbenchPage.open(browser, site.origin, null);
   await workbench.openFile("绩效.xlsx", Buffer.from(bytes));
-  await workbench.page.addStyleTag({ content: ".pane-frame { width: 320px !important; }" });
+  await workbench.narrow();
   await workbench.pane.getByRole("tab", { name: "评分", exact: true }).click();
   await workbench.pane.getByRole("group", { name: "按情况筛选" }).waitFor();
   return workbench;
@@ -70,7 +70,7 @@ test.each([
   await files.getByRole("button", { name: "就这样读" }).click();
   await files.getByRole("group", { name: "已更正" }).waitFor();
   expect([await workbench.axe(), await fits(), workbench.errors, workbench.foreign]).toEqual([[], true, [], []]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a reading is corrected by keyboard alone, the focus never gets lost, and the file keeps it", async () => {
@@ -106,8 +106,8 @@ test("a reading is corrected by keyboard alone, the focus never gets lost, and t
   await card(again, "整理档案卷数").getByRole("button", { expanded: false }).first().click();
   await card(again, "整理档案卷数").getByRole("button", { name: "取消更正" }).click();
   await card(again, "整理档案卷数").getByText("18/20 分").waitFor();
-  await again.page.close();
-  await page.close();
+  again.leave(browser);
+  workbench.leave(browser);
 });
 
 test("of thousands of indicators all are counted, those in view are drawn, and a filter finds the few", async () => {
@@ -120,5 +120,5 @@ test("of thousands of indicators all are counted, those in view are drawn, and a
   await workbench.pane.getByRole("list", { name: "1 条指标" }).waitFor();
   expect(await workbench.pane.getByRole("article").first().innerText()).toContain("指标7之3");
   expect(workbench.errors).toEqual([]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });

@@ -2,6 +2,9 @@
  * Opening and checking a workbook of a million cells in a real page: it says how far it is and can be stopped. How long
  * it stands still depends on the machine: that is printed, not judged.
  */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "./browser";
 import type { DeadStretch } from "./dead-stretches";
@@ -17,6 +20,10 @@ let site: { origin: string; close: () => void };
 let workbench: WorkbenchPage;
 let dead: DeadStretches;
 const bytes = largeWorkbook();
+/** A file that the browser reads by itself: what a test hands over is put together in the page, which stands still. */
+const folder = mkdtempSync(join(tmpdir(), "large-"));
+const file = join(folder, "大表.xlsx");
+writeFileSync(file, bytes);
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
@@ -25,6 +32,7 @@ beforeAll(async () => {
   dead = await DeadStretches.watch(workbench.page);
 }, PATIENCE);
 afterAll(async () => {
+  rmSync(folder, { recursive: true });
   await browser?.close();
   site?.close();
 });
@@ -38,8 +46,7 @@ function print(what: string, begun: number, stretches: readonly DeadStretch[]): 
   );
 }
 
-const choose = (): Promise<void> =>
-  workbench.page.getByLabel("选择工作簿").setInputFiles({ name: "大表.xlsx", mimeType: "", buffer: bytes });
+const choose = (): Promise<void> => workbench.page.getByLabel("选择工作簿").setInputFiles(file);
 
 test(
   "opening is told and can be stopped; the workbook that was open stays",
@@ -94,6 +101,25 @@ test(
     await workbench.idle();
     print("标记完", begun, await dead.taken());
     expect(await workbench.count("必改")).toBe(100);
+    expect(workbench.errors).toEqual([]);
+  },
+  PATIENCE,
+);
+
+test(
+  "saving them is told and can be stopped, then gives the file",
+  async () => {
+    const save = workbench.page.getByRole("button", { name: "另存一份" });
+    await save.click();
+    const bar = workbench.page.getByRole("progressbar", { name: "正在另存 大表.xlsx" });
+    await bar.waitFor();
+    await workbench.page.getByRole("button", { name: "停止" }).click();
+    await bar.waitFor({ state: "detached" });
+    await dead.taken();
+    const begun = Date.now();
+    const { name } = await workbench.save();
+    print("另存", begun, await dead.taken());
+    expect(name).toBe("大表（核对）.xlsx");
     expect(workbench.errors).toEqual([]);
   },
   PATIENCE,

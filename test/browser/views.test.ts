@@ -54,7 +54,7 @@ test.each(THEMES)(
     await workbench.button(/必改$/).click();
     expect(["核对 必改", await workbench.axe("main", only)]).toEqual(["核对 必改", []]);
     expect(workbench.foreign).toEqual([]);
-    await workbench.page.close();
+    workbench.leave(browser);
   },
   180_000,
 );
@@ -76,7 +76,7 @@ test("somebody who comes for the first time is shown slips that are planted, and
   await workbench.pane.getByRole("tab", { name: "帮助" }).click();
   await workbench.pane.getByText(/^版本 \d+\.\d+\.\d+$/).waitFor();
   expect(workbench.errors).toEqual([]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("with colours of the person's own, marks and what is chosen can still be told", async () => {
@@ -93,7 +93,7 @@ test("with colours of the person's own, marks and what is chosen can still be to
   expect(await looks("F14")).not.toContain("2px");
   expect(await workbench.axe()).toEqual([]);
   await workbench.picture("forced-colours");
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a workbook without tables says so to those who hear it", async () => {
@@ -103,12 +103,12 @@ test("a workbook without tables says so to those who hear it", async () => {
   expect(await status.textContent()).toContain("没有可以核对的表");
   await workbench.check();
   expect(await status.textContent()).toContain("没有可以核对的表");
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("the pane fits into 320 pixels", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin);
-  await workbench.page.addStyleTag({ content: ".pane-frame { width: 320px !important; }" });
+  await workbench.narrow();
   await workbench.check();
   for (const [view] of VIEWS) {
     await workbench.pane.getByRole("tab", { name: view, exact: true }).click();
@@ -117,7 +117,7 @@ test("the pane fits into 320 pixels", async () => {
       .evaluate((panel) => [panel.scrollWidth, panel.clientWidth]);
     expect([view, wide! <= seen!]).toEqual([view, true]);
   }
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("the making and the filling of self-evaluations fit into 320 pixels, and axe finds nothing", async () => {
@@ -138,7 +138,7 @@ test("the making and the filling of self-evaluations fit into 320 pixels, and ax
     "部门整体支出绩效目标表",
     "项目支出绩效目标表",
   ]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("the keyboard alone does the job: check, go to a number's cell, come back", async () => {
@@ -157,7 +157,7 @@ test("the keyboard alone does the job: check, go to a number's cell, come back",
   await workbench.page.locator(".formula-place", { hasText: "G11" }).waitFor();
   expect(await workbench.selected()).toBe("3部门支出总表 G11");
   expect(await workbench.page.evaluate(() => document.activeElement?.textContent)).toContain("3部门支出总表 G11");
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a screen reader hears the result, not the progress", async () => {
@@ -165,7 +165,7 @@ test("a screen reader hears the result, not the progress", async () => {
   await workbench.check();
   const status = workbench.pane.getByRole("status").last();
   expect(await status.textContent()).toMatch(/^核对完成，11 张表 \d+ 项。必改 \d+ 处，需说明 \d+ 处/);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a sheet can be left out of the check and taken for another table", async () => {
@@ -177,7 +177,7 @@ test("a sheet can be left out of the check and taken for another table", async (
   await sheet.getByText("已设为不参加核对").waitFor();
   await workbench.pane.getByRole("tab", { name: "核对", exact: true }).click();
   await workbench.pane.getByText("10 张表").waitFor();
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("a rule is switched off with a reason and stays in words", async () => {
@@ -193,7 +193,7 @@ test("a rule is switched off with a reason and stays in words", async () => {
   await rule.getByLabel("为什么不用这条规则").fill("本年没有这类支出");
   await rule.getByRole("button", { name: "停用" }).click();
   await rule.getByText("停用理由：本年没有这类支出").waitFor();
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("the pages may ask nothing of another server: the browser itself forbids it", async () => {
@@ -213,7 +213,7 @@ test("the pages may ask nothing of another server: the browser itself forbids it
   expect(refused).toContain("connect-src 'self'");
   expect(workbench.errors.join()).toContain("Content Security Policy");
   expect(workbench.foreign).toEqual([]);
-  await workbench.page.close();
+  workbench.leave(browser);
 });
 
 test("the pane's own page says what to do where it is not opened in Excel", async () => {

@@ -2,20 +2,28 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { source as axeSource } from "axe-core";
 import type { AxeResults } from "axe-core";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, ElementHandle, Locator, Page } from "playwright-core";
+import { makeWorkbook } from "../hosts/simulated/simulated-workbook";
 
 export const SEED = "changsha-industry-budget-2025.xlsx";
+const BLANK = Buffer.from(makeWorkbook([{ name: "空", cells: { A1: 1 } }]));
 const PICTURES = join(__dirname, "../..", process.env.PICTURES ?? "dist/pictures");
 
 export function seedBytes(name: string): Buffer {
   return readFileSync(join(__dirname, "../../seeds", name));
 }
 
+/** Pages that tests have left to those behind them: a page takes longer to begin than a workbook to be opened in it. */
+const left = new WeakMap<Browser, WorkbenchPage[]>();
+
 /** The workbench in a browser, as a person uses it. */
 export class WorkbenchPage {
   /** What the page asked of other servers, and what went wrong in it. */
   readonly foreign: string[] = [];
   readonly errors: string[] = [];
+  private narrowed: ElementHandle | null = null;
+  /** The Excel behind it is not the usual one. */
+  private pretends = false;
 
   private constructor(
     readonly page: Page,
@@ -33,7 +41,7 @@ export class WorkbenchPage {
     });
   }
 
-  /** Opens the page and one of the workbooks that come with it. */
+  /** Opens the page, or one that another test has left, and one of the workbooks that come with it. */
   static async open(
     browser: Browser,
     origin: string,
@@ -41,14 +49,44 @@ export class WorkbenchPage {
     viewport = { width: 1400, height: 860 },
     { apiSet }: { apiSet?: string } = {},
   ): Promise<WorkbenchPage> {
+    const earlier = apiSet === undefined ? left.get(browser)?.pop() : undefined;
+    if (earlier) {
+      await earlier.beginAnew(seed, viewport);
+      return earlier;
+    }
     const page = await browser.newPage({ viewport, acceptDownloads: true, locale: "zh-CN" });
     const workbench = new WorkbenchPage(page, origin);
+    workbench.pretends = apiSet !== undefined;
     if (apiSet !== undefined) await page.addInitScript(pretendApiSet, apiSet);
     await page.goto(origin);
     if (apiSet !== undefined) return workbench;
     await workbench.ready();
     if (seed !== null) await workbench.openFile(seed, seedBytes(seed));
     return workbench;
+  }
+
+  /** Leaves the page to the next test; only where nothing but its workbook, its theme and its width was changed. */
+  leave(browser: Browser): void {
+    if (this.pretends) void this.page.close();
+    else left.set(browser, [...(left.get(browser) ?? []), this]);
+  }
+
+  /** As a page is that has just been opened: with every workbook the pane begins anew. */
+  private async beginAnew(seed: string | null, viewport: { width: number; height: number }): Promise<void> {
+    await this.narrowed?.evaluate((style) => (style as Element).remove());
+    this.narrowed = null;
+    await this.page.emulateMedia({ media: null, forcedColors: null });
+    await this.page.setViewportSize(viewport);
+    await this.choose("浅色");
+    await this.page.getByLabel("缩放").selectOption("100%");
+    await this.openFile(seed ?? "空.xlsx", seed === null ? BLANK : seedBytes(seed));
+    this.errors.length = 0;
+    this.foreign.length = 0;
+  }
+
+  /** The pane as narrow as Excel shows it at first. */
+  async narrow(): Promise<void> {
+    this.narrowed = await this.page.addStyleTag({ content: ".pane-frame { width: 320px !important; }" });
   }
 
   get pane(): Locator {
@@ -95,8 +133,20 @@ export class WorkbenchPage {
       mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       buffer: bytes,
     });
-    // A workbook is opened in steps: until its sheets stand there, the page still shows those of the one before.
-    await this.page.waitForFunction((sheets) => !sheets?.isConnected, before);
+    // A workbook is opened in steps: until its sheets stand there, the page still shows those of the one before. What
+    // was changed in that one is not wanted.
+    const goOn = `不要改动，打开${name}`;
+    const happened = await this.page.waitForFunction(
+      ([sheets, words]) => {
+        if (!(sheets as Element | null)?.isConnected) return "opened";
+        return [...document.querySelectorAll("button")].some(({ textContent }) => textContent === words) && "asked";
+      },
+      [before, goOn] as const,
+    );
+    if ((await happened.jsonValue()) === "asked") {
+      await this.page.getByRole("button", { name: goOn, exact: true }).click();
+      await this.page.waitForFunction((sheets) => !sheets?.isConnected, before);
+    }
     await this.pane.getByRole("tab").first().waitFor();
     await this.ready();
   }
