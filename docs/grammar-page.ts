@@ -25,13 +25,18 @@ const TITLES: Readonly<Record<keyof typeof PRODUCTIONS_BY_SUBJECT, string>> = {
   ellipses: "承前省略的话",
 };
 
-/** A part as the page shows it: the class of a word, 〈a symbol〉, [what may be left out], (one | of several). */
+/**
+ * A part as the page shows it: the class of a word, 〈a symbol〉, 〈a symbol〉… again and again, [what may be left out],
+ * (one | of several).
+ */
 function shown(part: Part): string {
   switch (part.kind) {
     case "token":
       return part.cls;
     case "symbol":
       return `〈${part.name}〉`;
+    case "many":
+      return `〈${part.of}〉…`;
     case "optional":
       return `[${shown(part.of)}]`;
     case "any":
@@ -59,7 +64,7 @@ export function grammarPage(): string {
   return [
     "# 评分标准的语法",
     "",
-    "由程序里的语法生成（`npm run docs`）；每一条都有例子，测试逐条读它。〈〉里的是另一个记号，[]里的可以没有。",
+    "由程序里的语法生成（`npm run docs`）；每一条都有例子，测试逐条读它。〈〉里的是另一个记号，后面有…的可以接连出现，[]里的可以没有。",
     "",
     ...sections,
   ].join("\n");

@@ -1,7 +1,7 @@
 /** Chinese sentences as tokens: one lexicon, one reader of numbers, one table of units, one calendar, the parser. */
 export * from "./numerals";
 export { dateOfDay, dayNumber, lastDay } from "./calendar";
-export { Chart, Grammar, any, optional, symbol, token } from "./chart";
+export { Chart, Grammar, any, many, optional, symbol, token } from "./chart";
 export type { Leaf, Part, Production } from "./chart";
 export { readDateAt, readYearAt } from "./read-date";
 export { readNumberAt } from "./read-number";

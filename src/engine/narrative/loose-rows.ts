@@ -64,6 +64,16 @@ const aroundTitle =
  * documents that are laid beside the workbook are not read.
  */
 export function looseRowsOf(context: Sources, vocabulary: Vocabulary): LooseRows {
+  let byVocabulary = known.get(context.tables);
+  if (byVocabulary === undefined) known.set(context.tables, (byVocabulary = new Map<Vocabulary, LooseRows>()));
+  let rows = byVocabulary.get(vocabulary);
+  if (rows === undefined) byVocabulary.set(vocabulary, (rows = readLooseRows(context, vocabulary)));
+  return rows;
+}
+
+const known = new WeakMap<readonly Table[], Map<Vocabulary, LooseRows>>();
+
+function readLooseRows(context: Sources, vocabulary: Vocabulary): LooseRows {
   const byName = new Map<string, LooseFigure[]>();
   const byMeasure = new Map<string, LooseFigure[]>();
   const all: LooseFigure[] = [];

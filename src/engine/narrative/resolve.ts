@@ -30,8 +30,21 @@ export interface MatchedSubject {
   readonly differs: readonly number[];
 }
 
-/** The figures of the text's tables, or last year's, that a claim speaks of. */
+const known = new WeakMap<Sources["amounts"], WeakMap<NarrativeText, WeakMap<Claim, Resolved>>>();
+
+/** The figures of the text's tables, or last year's, that a claim speaks of; looked for once for all that ask. */
 export function resolve(claim: Claim, text: NarrativeText, context: Sources): Resolved {
+  let byText = known.get(context.amounts);
+  if (byText === undefined)
+    known.set(context.amounts, (byText = new WeakMap<NarrativeText, WeakMap<Claim, Resolved>>()));
+  let byClaim = byText.get(text);
+  if (byClaim === undefined) byText.set(text, (byClaim = new WeakMap<Claim, Resolved>()));
+  let found = byClaim.get(claim);
+  if (found === undefined) byClaim.set(claim, (found = lookFor(claim, text, context)));
+  return found;
+}
+
+function lookFor(claim: Claim, text: NarrativeText, context: Sources): Resolved {
   if (text.group === null) return { missing: { why: "no-tables" } };
   if (isReason(claim)) return { missing: { why: "reason" } };
   if (claim.concerned) return managedMoney(claim, text, context) ?? { missing: { why: "concerned" } };

@@ -103,7 +103,8 @@ export function lastPathIn(text: string): SubjectPath | null {
   if (last === undefined) {
     const withDigits = /[^,;:。、()]{2,40}\(2\d{2}(?:\d{2}){0,2}\)(?:[^,;:。()]{2,40}\(\d{2}\)){0,2}/g;
     const inFront = /(?:^|[,;:。、])\(?2\d{4}(?:\d{2})?\)?[-、.:]?[^-,;:。()\d]{2,40}/g;
-    const coded = [...text.matchAll(withDigits)].at(-1) ?? [...text.matchAll(inFront)].at(-1);
+    const coded =
+      (text.includes("(2") ? [...text.matchAll(withDigits)].at(-1) : undefined) ?? [...text.matchAll(inFront)].at(-1);
     return coded === undefined ? null : readSubjectPath(coded[0].replace(/^[,;:。、]/, ""));
   }
   const end = last.index + last[0].length;

@@ -4,7 +4,7 @@ import type { Leaf, Part, Production } from "../../language";
 
 import { any, optional, token } from "../../language";
 
-export { any, optional, symbol, token } from "../../language";
+export { any, many, optional, symbol, token } from "../../language";
 
 /** What still belongs to a target that a longer word ("超出预算") has begun: 金额, 数. */
 export const TARGET_TAIL = optional(

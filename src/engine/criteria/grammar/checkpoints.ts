@@ -5,7 +5,7 @@
 
 import type { Production } from "../../language";
 import type { Clause, Condition } from "../tree";
-import { any, as, optional, rule, symbol, token } from "./build";
+import { any, as, many, optional, rule, symbol, token } from "./build";
 import { clause, quantity } from "./steps";
 
 /** No point is longer. */
@@ -47,7 +47,7 @@ const POINT_WORDS = [
 ] as const;
 
 export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
-  rule("clause", "①制度健全", [token("list-mark"), symbol("point-words")], (_v, words): Clause | null =>
+  rule("clause", "①制度健全", [token("list-mark"), many("point-word", LONGEST_POINT)], (_v, words): Clause | null =>
     DECIDES.test(words) ? null : { kind: "checkpoint", text: words },
   ),
   rule(
@@ -63,14 +63,10 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
     ],
     () => true,
   ),
-  rule("point-words", "健全", [symbol("point-word")], () => true),
-  rule("point-words", "制度健全", [symbol("point-word"), symbol("point-words")], (_v, words) =>
-    words.length > LONGEST_POINT ? null : true,
-  ),
   rule(
     "clause",
     "各项工作是否按时完成",
-    [symbol("about-words")],
+    [many("about-word", LONGEST_POINT)],
     (_v, words): Clause | null => (asksWhether(words) ? { kind: "heading", text: words } : null),
     6,
   ),
@@ -78,7 +74,11 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "实际产出数：一定时期内项目实际产出的产品或提供的服务数量",
-    [any(token("target"), token("actual"), token("measure"), symbol("name")), token("colon"), symbol("point-words")],
+    [
+      any(token("target"), token("actual"), token("measure"), symbol("name")),
+      token("colon"),
+      many("point-word", LONGEST_POINT),
+    ],
     (_v, words): Clause | null =>
       EXPLAINED.test(words) && !DECIDES.test(words) ? { kind: "heading", text: words } : null,
   ),

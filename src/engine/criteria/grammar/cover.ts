@@ -53,7 +53,10 @@ function sentences(tokens: readonly Token[]): readonly (readonly [number, number
 const BETWEEN = ["comma", "stop", "list-mark", "colon"] as const;
 
 function covers(text: string, tokens: readonly Token[]): readonly (readonly PlacedClause[])[] {
-  const chart = new Chart(CRITERIA_GRAMMAR, tokens, text);
+  const chart = new Chart(CRITERIA_GRAMMAR, tokens, text, {
+    symbol: "clause",
+    ends: Array.from({ length: tokens.length + 1 }, (_, at) => ends(tokens, at)),
+  });
   const best: (Best | undefined)[] = new Array<Best | undefined>(tokens.length + 1);
   best[0] = { left: 0, clauses: 0, edges: [] };
   const offer = (edge: Edge): void => {
@@ -73,8 +76,9 @@ function covers(text: string, tokens: readonly Token[]): readonly (readonly Plac
     const joint = listed || BETWEEN.some((cls) => one.classes.has(cls));
     if (begins(tokens, at)) {
       for (const parse of chart.parses("clause", at))
-        if (ends(tokens, parse.end)) offer({ from: at, to: parse.end, clause: parse.value as Clause, left: false });
+        offer({ from: at, to: parse.end, clause: parse.value as Clause, left: false });
     }
+    chart.forget(at);
     const linking =
       one.classes.has("but") ||
       (one.classes.has("and") && begins(tokens, at)) ||
@@ -104,7 +108,8 @@ function begins(tokens: readonly Token[], at: number): boolean {
 function ends(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (next === undefined) return true;
-  const last = tokens[at - 1]!;
+  const last = tokens[at - 1];
+  if (last === undefined) return false;
   return (
     BETWEEN.some((cls) => next.classes.has(cls)) ||
     ["open", "close", "but", "and", "or", "otherwise", "per", "most", "list-mark"].some((cls) =>

@@ -6,7 +6,7 @@
 
 import type { Production } from "../../language";
 import type { Clause } from "../tree";
-import { any, rule, symbol, token } from "./build";
+import { any, many, rule, symbol, token } from "./build";
 import { DECIDES } from "./checkpoints";
 
 /** No introduction is longer. */
@@ -16,7 +16,7 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "考察项目成本控制情况",
-    [symbol("about-words")],
+    [many("about-word", LONGEST)],
     (_v, words): Clause | null =>
       introduces(words) || FOLLOWS.test(words)
         ? { kind: "heading", text: words }
@@ -28,7 +28,7 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "（以年末报表数据为准）",
-    [token("open"), symbol("about-words"), token("close")],
+    [token("open"), many("about-word", LONGEST), token("close")],
     (_v, words): Clause | null => (introduces(words.slice(1, -1)) ? { kind: "heading", text: words } : null),
     6,
   ),
@@ -47,10 +47,6 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
     ],
     () => true,
   ),
-  rule("about-words", "控制", [symbol("about-word")], () => true),
-  rule("about-words", "项目成本控制", [symbol("about-word"), symbol("about-words")], (_v, words) =>
-    words.length > LONGEST ? null : true,
-  ),
 ];
 
 /** What an office does besides, whatever the marks are. */
@@ -61,16 +57,16 @@ const FOLLOWS =
 const introduces = (words: string): boolean =>
   !words.includes(",") &&
   (isOfAnswers(words) ||
-    (!EXCEPTS.test(words) && (isTopic(words) || isMeasured(words) || isBasis(words) || WAY.test(words))));
+    ((isTopic(words) || isMeasured(words) || isBasis(words) || WAY.test(words)) && !EXCEPTS.test(words)));
 
 /** Words before the rule that tell of a time, a deed or a principle, and hold nothing that marks could depend on. */
 const leads = (words: string): boolean =>
-  words.length >= 4 && !/[,\d]/u.test(words) && !EXCEPTS.test(words) && !DECIDES.test(words) && !BEARS.test(words);
+  words.length >= 4 && !BEARS.test(words) && !EXCEPTS.test(words) && !DECIDES.test(words);
 
-/** What gives, takes, allows, asks for, denies, compares or chooses; what is so only of some, or only then. */
+/** What counts, gives, takes, allows, asks for, denies, compares or chooses; what is so only of some, or only then. */
 const BEARS = new RegExp(
   [
-    "[分扣减加免视可须需不未无非或超降升浮缺漏失误错迟逾档]|必须|应当|要求|标准|[高低大小多少等]于|达到|符合|满足",
+    "[,\\d分扣减加免视可须需不未无非或超降升浮缺漏失误错迟逾档]|必须|应当|要求|标准|[高低大小多少等]于|达到|符合|满足",
     "[优良中差劣甲乙丙丁]$|[优良中差]、",
     "顺延|放宽|合并|分别|为准|计[算入]|系数|权重|比例|适当|酌|前提|特殊|因|经|若|倍|同时|的$|(?<!前)后$|时$|者$|[内外]$",
     "上年|去年|往年|同期|通报|处罚|约谈|问责|事故|投诉|合格|达标|到位|完整|齐全|及时|规范",
@@ -91,16 +87,18 @@ const isTopic = (words: string): boolean =>
 
 /** Who took the figure: measuring is no judging. */
 const isMeasured = (words: string): boolean =>
-  /.由.+(?:抽检|抽查|检测|监测|测量|测评|调查|统计|采集|提供|报送|汇总)$/u.test(words) && !DECIDES.test(words);
+  words.includes("由") &&
+  /.由.+(?:抽检|抽查|检测|监测|测量|测评|调查|统计|采集|提供|报送|汇总)$/u.test(words) &&
+  !DECIDES.test(words);
 
 /** On what the figure rests: records of what was measured, a principle, a comparison, never what an office says. */
 const isBasis = (words: string): boolean =>
-  !OFFICES.test(words.replace(SURVEYS, "").replace(COUNTED_BY, "")) &&
   ((RECORDS.test(words) && /^(?:均|统一|[^,]{1,12}?)?[以根依按].+(?:为准|为依据|计分|评分|评价|考核)$/u.test(words)) ||
     /^(?:依据|根据|按照?).+(?:数据|报表|年报|台账|名册|统计表?|凭证|清单)$/u.test(words) ||
     /^(?:根据|按照?|依据|结合|对照)(?:年度|实际|项目|目标|任务|工作|指标)*(?:完成|执行|开展|实施)情况$/u.test(words) ||
     /^按照?.+原则(?:进行)?(?:考核|评价|计分|评分)$/u.test(words) ||
-    /^通过(?:对比|比较|对照).+确定$/u.test(words));
+    /^通过(?:对比|比较|对照).+确定$/u.test(words)) &&
+  !OFFICES.test(words.replace(SURVEYS, "").replace(COUNTED_BY, ""));
 
 /** Who asks for or takes a figure for others: they say what it is, not that it is otherwise. */
 const SURVEYS = /第三方(?:机构)?(?=.{0,6}(?:调查|问卷|测评|[监检]测))/u;

@@ -2,7 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Clause, Condition, Expression, Item, Outcome } from "../tree";
-import { any, as, entryOf, optional, percentShare, rule, symbol, token, wordOf } from "./build";
+import { any, as, entryOf, many, optional, percentShare, rule, symbol, token, wordOf } from "./build";
 import { hasUnknown, variablesOf, withoutHundredPercent } from "./expressions";
 import { COMMA } from "./clauses";
 import { ofShare } from "./outcomes";
@@ -224,7 +224,7 @@ export const LIST_PRODUCTIONS: readonly Production[] = [
     "clause",
     "按100%-80%、80%-60%、60%-0%合理确定得分",
     [
-      symbol("three-lead"),
+      many("three-word", LONGEST_LEAD),
       symbol("grade-share"),
       token("join"),
       symbol("grade-share"),
@@ -248,13 +248,6 @@ export const LIST_PRODUCTIONS: readonly Production[] = [
     "100%-80%（含）",
     [symbol("number"), optional(symbol("inclusion")), token("dash"), symbol("number"), optional(symbol("inclusion"))],
     ([a, , , b]) => [as<{ number: string }>(a).number, as<{ number: string }>(b).number],
-  ),
-  rule("three-lead", "分别", [symbol("three-word")], () => true),
-  rule(
-    "three-lead",
-    "定性指标根据指标完成情况分为三档，分别按照该指标对应分值区间",
-    [symbol("three-word"), symbol("three-lead")],
-    (_v, words) => (words.length > LONGEST_LEAD ? null : true),
   ),
   rule(
     "three-word",

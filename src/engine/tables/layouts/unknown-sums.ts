@@ -158,13 +158,18 @@ function withTotalBehind(columns: readonly Column[]): Column[] {
   return columns.map((column, index) => (index === last ? column : { ...column, parent: last }));
 }
 
-const countedUnit = /单位[:：][^元]*[人个辆台套户次批家所件项名][^元]*$/;
+/** Whether a text says behind "单位：" what is counted, and names no 元 there. */
+function saysCounted(text: string): boolean {
+  const behind = text.slice(text.lastIndexOf("元") + 1);
+  const at = behind.search(/单位[:：]/);
+  return at >= 0 && /[人个辆台套户次批家所件项名]/.test(behind.slice(at + 3));
+}
+
 /** Positions of the columns that hold counts: as their words or the unit above the table say, and whole numbers. */
 function countsOf(grid: Grid, region: Region, header: Header): ReadonlySet<number> {
   let ofTable = false;
   for (let row = region.top; row < header.top; row++)
-    for (let column = region.left; column <= region.right; column++)
-      ofTable ||= countedUnit.test(textAt(grid, row, column));
+    for (let column = region.left; column <= region.right; column++) ofTable ||= saysCounted(textAt(grid, row, column));
   const isWhole = (column: number): boolean => {
     for (let row = header.body; row <= region.bottom; row++)
       if (!Number.isInteger(roughAmount(grid, row, column))) return false;
