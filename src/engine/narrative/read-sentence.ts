@@ -268,7 +268,7 @@ class SentenceReader {
     const head = before.bracketed === true ? this.state.lists.outerHead : (list?.head ?? null);
     const unnamed = words.compound || source === "this-year" || quantity.dimension !== "money";
     const about = aboutOf(label, topic, head, unnamed, this.text);
-    this.text.fund ??= fundOfSentence(label);
+    this.text.fund = fundOfSentence(label) ?? this.text.fund;
     const claim: Claim = {
       ...aboutClaim(about, label, measure),
       meaning: ofSaidNature(about.meaning, this.passage.text.slice(quantity.end, quantity.end + 20)),
@@ -416,9 +416,9 @@ function isYearBeforeOf(claim: Claim, last: Claim | null): boolean {
 }
 
 /** "政府性基金预算财政拨款本年收入": the fund that goes for what the sentence says next; null where none is named. */
-function fundOfSentence({ facets, measure }: Label): string | null {
+function fundOfSentence({ facets, measure, name }: Label): string | null {
   const fund = facets?.["fund"];
-  const general = measure === "income-year-total" || measure === "expenditure-year-total";
+  const general = measure === "income-year-total" || measure === "expenditure-year-total" || /本年收入$/.test(name);
   return general && fund !== undefined && fund !== "all" ? fund : null;
 }
 
