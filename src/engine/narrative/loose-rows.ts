@@ -97,14 +97,14 @@ export interface ProjectList {
   readonly total: LooseFigure;
 }
 
-/** The sheets that list projects by their titles, and print what these cost together. */
+/** The sheets that list projects by their titles, and print what these cost together: one for each column that says it. */
 export function projectListsOf(context: Sources): ProjectList[] {
   return looseSheets(context).flatMap((sheet): ProjectList[] => {
     if (!listsProjects(sheet)) return [];
     const figures = [...figuresIn(sheet)].filter(({ dimension }) => dimension === "money");
-    const total = figures.find((figure) => figure.total);
+    const totals = figures.filter((figure) => figure.total);
     const rows = new Set(figures.filter((figure) => !figure.total).map(({ row }) => row));
-    return total === undefined || rows.size === 0 ? [] : [{ sheet: sheet.name, count: rows.size, total }];
+    return rows.size === 0 ? [] : totals.map((total) => ({ sheet: sheet.name, count: rows.size, total }));
   });
 }
 

@@ -58,14 +58,15 @@ export interface Marker {
 }
 
 const markers: readonly (readonly [Marker["kind"], string])[] = [
-  ["of-which", "其中"],
+  // "基本支出1874.22万元中，人员经费…": the amount right in front of it is divided.
+  ["of-which", "其中|(?<=^)中(?=[,:])"],
   [
     "declared",
     String.raw`具体(?:包括|为|是|如下|构成|[^,;。:()\d]{0,8}情况(?=:))|分别(?:为|是)|内容为|(?<!部)分为|(?:分类|构成)(?:为|如下)`,
   ],
   // "按支出性质分：", "从功能看，": the whole of the sentence is divided.
   ["divided", "(?:按照?|从)[^,;:。()\\d]{2,10}?(?:分|分类|划分|归类|看|来看|来说|来源)(?=[:,])"],
-  ["reason", "主要(?:是|为|系|原因|因|由于|受)|原因|由于|是因为|变动因素"],
+  ["reason", "主要(?:是|为|系|原因|因|由于|受)(?!(?:指|部门|单位)?为?(?:保障|完成|维持)[^,;。]{0,24}(?:,|、))|原因|由于|是因为|变动因素"],
   // "项目支出用于：…": everything that it was spent on.
   ["spent", "(?:全部|具体)?用于(?:以下(?:方面|项目))?(?=:)"],
   // Not inside the name of a subject: "…(款)车辆购置税用于公路等基础设施建设支出(项)".

@@ -367,7 +367,10 @@ function areOpposites([one, other, ...more]: readonly Claim[]): boolean {
 function isExhaustive(items: readonly Claim[]): boolean {
   if (areOpposites(items)) return true;
   const last = items.at(-1);
-  if (items.length < 3 || last === undefined || endsOpen(last)) return false;
+  if (last === undefined || endsOpen(last)) return false;
+  // "财政拨款安排9996396.40元，其他资金安排186320.00元": by where the money comes from.
+  if (items.length === 2) return /^其[他它余]资金/.test(last.label.name);
+  if (items.length < 3) return false;
   return items.some(({ quantity }) => quantity.value.isZero()) || isRest(last);
 }
 
