@@ -4,7 +4,10 @@ import type { Quantity } from "./quantity";
 import type { SentenceState } from "./sentence-state";
 
 /** "分别比上年增加", "分别增长": which way the figures before it went, each by its own amount. */
-const inTurn = /^[,)]*(?:同比|较[^,;。\d]{0,12}|比[^,;。\d]{0,12})?分别[^,;:。()]{0,20}$/;
+const inTurn = new RegExp(
+  "^[,)]*(?:同比|(?:较|比|与|同)(?:20\\d\\d年)?[^,;。\\d]{0,12})?,?(?:上述|以上|这|前)?(?:[两二三四五六七八九十]|\\d+|各)?[项者个类家]?" +
+    "(?:分别|依次)[^,;:。()]{0,20}$",
+);
 /** What may stand between the amounts of one row. */
 const joint = /^(?:[、,]|[,、]?(?:和|及|以及|与))$/;
 
@@ -33,13 +36,13 @@ function begin(state: SentenceState, gap: string, following: readonly Quantity[]
   const count = direction === null ? 0 : lengthOfRow(state, following);
   if (direction === null || count < 2) return null;
   const figures = state.text.inPassage.slice(-count);
-  const row = figures.length === count && figures.every((figure) => isOneOf(figures, figure)) ? figures : null;
+  const row = figures.length === count && figures.every((figure) => isOneOfRow(figures, figure)) ? figures : null;
   const bases = row ?? Array.from({ length: count }, () => null);
   return { bases: [...bases], direction, against: gap.replace(/^[,)]*/, "") };
 }
 
 /** Figures of one row are amounts of this year, and all of the same whole. */
-function isOneOf([first]: readonly Claim[], { quantity, label, head, reason }: Claim): boolean {
+export function isOneOfRow([first]: readonly Claim[], { quantity, label, head, reason }: Claim): boolean {
   return quantity.dimension === "money" && !label.lastYear && !reason && head === first!.head;
 }
 

@@ -28,6 +28,8 @@ export interface Claim {
   readonly reason: boolean;
   /** An amount that something concerns: "涉及一般公共预算当年拨款…": what of it is left open. */
   readonly concerned: boolean;
+  /** Words in front of it that nobody reads: it may be of something else than it seems; null where there are none. */
+  readonly strange: string | null;
   /** Said in words: "无政府性基金安排的支出". */
   readonly denial: boolean;
 }

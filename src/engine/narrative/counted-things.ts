@@ -21,6 +21,7 @@ export function countedThings(passage: Passage, quantity: Quantity, words: Words
     head: null,
     reason: false,
     concerned: false,
+    strange: null,
     denial: false,
   };
 }

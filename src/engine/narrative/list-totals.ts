@@ -34,6 +34,7 @@ export function readTotal(state: SentenceState, quantity: Quantity, words: Words
     head: null,
     reason: state.reason !== null,
     concerned: false,
+    strange: null,
     denial: false,
   };
   // Of lists within lists the one is meant that adds up; where none does, it is not sure which.

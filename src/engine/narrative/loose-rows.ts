@@ -46,7 +46,7 @@ const mostRows = 2000;
 const shortestName = 3;
 const shortestMeasure = 2;
 /** The words above a column whose numbers are no amounts of what stands in front of them. */
-const noAmounts = /^序号$|编码|代码|单价|数量|人数|电话|年份?$|时间|日期|[%％]|占比|比例|科目$/;
+const noAmounts = /^(?:序号|行次|栏次)$|编码|代码|单价|数量|人数|电话|年份?$|时间|日期|[%％]|占比|比例|科目$/;
 /** Words above a column that only say that amounts stand in it. */
 const plainHead = /合计|小计|总计|金额|预算|决算|支出|收入|资金|经费|拨款|数|额|^\d/;
 const counted = /[(（](?:单位[:：])?(辆|台|个|家|人次|人|名|套|批次|批)[^()（）]*[)）]/;
@@ -107,14 +107,14 @@ export interface ProjectList {
   readonly total: LooseFigure;
 }
 
-/** The sheets that list projects by their titles, and print what these cost together. */
+/** The sheets that list projects by their titles, and print what these cost together: one for each column that says it. */
 export function projectListsOf(context: Sources): ProjectList[] {
   return looseSheets(context).flatMap((sheet): ProjectList[] => {
     if (!listsProjects(sheet)) return [];
     const figures = [...figuresIn(sheet)].filter(({ dimension }) => dimension === "money");
-    const total = figures.find((figure) => figure.total);
+    const totals = figures.filter((figure) => figure.total);
     const rows = new Set(figures.filter((figure) => !figure.total).map(({ row }) => row));
-    return total === undefined || rows.size === 0 ? [] : [{ sheet: sheet.name, count: rows.size, total }];
+    return rows.size === 0 ? [] : totals.map((total) => ({ sheet: sheet.name, count: rows.size, total }));
   });
 }
 
@@ -204,6 +204,7 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
   const title = titleOf(sheet);
   const heads = headsOf(sheet);
   for (let row = 0; row < Math.min(sheet.rows.length, mostRows); row++) {
+    if (numbersColumns(sheet, row)) continue;
     const said = new NamesInRow(title);
     for (let column = 0; column < width; column++) {
       const index = row * width + column;
@@ -230,6 +231,16 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
       };
     }
   }
+}
+
+/** "栏次 | 1 | 2 | 3", "** | 1 | 2": numbers of columns. */
+function numbersColumns(sheet: Sheet, row: number): boolean {
+  const width = sheet.columns.length;
+  const written = Array.from({ length: width }, (_, column) => row * width + column).filter(
+    (index) => sheet.kinds[index] === CellKind.Number,
+  );
+  const start = written.length < 2 ? undefined : sheet.numbers[written[0]!];
+  return (start === 0 || start === 1) && written.every((index, at) => sheet.numbers[index] === start + at);
 }
 
 /** A number in its unit; null where the words above its column say that it is no amount of money. */

@@ -179,7 +179,7 @@ export class OpenLists {
     if (measure === null || isPartOf(measure, whole)) return true;
     // Behind "其中" comes a part, whatever its name; a list that began with strange parts may go on with them.
     const strange = list.items.some((item) => item.measure !== null && !isPartOf(item.measure, whole));
-    if (strange || (list.items.length === 0 && !list.weak)) return true;
+    if (strange || list.items.length === 0) return true;
     // "车辆3辆，包括公务用车1辆": a kind of the things that are counted.
     if (measure === whole && list.head!.quantity.dimension !== "money") return true;
     if (measure.startsWith("equipment") && whole?.startsWith("equipment")) return true;

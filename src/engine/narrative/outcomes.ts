@@ -14,7 +14,7 @@ interface Stretch {
 }
 
 /** A figure in a text: a claim, or the amount of a change. */
-type StatedFigure = Pick<Claim, "passage" | "quantity">;
+type StatedFigure = Pick<Claim, "passage" | "quantity"> & Partial<Pick<Claim, "strange">>;
 
 /** The words of a text that a statement is about, and both figures; worked out when they are asked for. */
 export interface Told {
@@ -49,7 +49,7 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
   return {
     rule: context.rule.id,
     outcome: statement.outcome,
-    severity: statement.severity ?? context.rule.severity,
+    severity: statement.severity ?? severityOf(statement, context.rule.severity),
     operands: [{ cell: claimSpan(at).cell, role: "reported" }, ...(statement.others ?? [])],
     reported,
     computed: expected,
@@ -60,6 +60,12 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
     lookedAt: claims?.map(causeKey),
     equation: null,
   };
+}
+
+/** What is red must be wrong: of words that nobody reads it is only asked what they mean. */
+function severityOf({ outcome, claims }: Statement, usual: Severity): Severity {
+  const isUnsure = outcome === "fail" && usual === "error" && claims?.some(({ strange }) => typeof strange === "string");
+  return isUnsure === true ? "explain" : usual;
 }
 
 /** The reported number is held by what the statement says; the others take part in what agrees, not in faults. */

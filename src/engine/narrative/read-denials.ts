@@ -58,6 +58,8 @@ function denyFrom(first: number, clause: string, denial: Denial, state: ReadingS
     // "无政府性基金预算支出变化": the change is denied, not the money.
     if (/^的?(?:变|增|减|结|超|需|以外)/.test(clause.slice(end, end + 3))) return at > first;
     const meaning = meaningOf(mention, clause.slice(from, end), outer, state);
+    // "无政府性基金、国有资本经营预算收支及结转结余": what names no fund behind several is that of each, not of all money.
+    if (meaning !== null && outer?.["fund"] !== undefined && meaning["fund"] === undefined) break;
     outer ??= meaning;
     deny(mention, meaning, clause.slice(from, end), denial.start + end, denial, state);
     at = end;
@@ -93,6 +95,7 @@ function deny(
     head: null,
     reason: false,
     concerned: false,
+    strange: null,
     denial: true,
   });
 }

@@ -1,11 +1,11 @@
 import { directionOf } from "./change-words";
-import { takeChangeInTurn } from "./changes-in-turn";
+import { isOneOfRow, takeChangeInTurn } from "./changes-in-turn";
 import type { Claim, GrowingList } from "./claim";
 import { countedThings } from "./counted-things";
 import { isDescription, ofSaidNature } from "./descriptions";
 import { namesFromTo } from "./from-to";
 import { nameOfAmount } from "./name-of-amount";
-import { namesHandedOut, type PlacedName } from "./hand-out";
+import { namesHandedOut, namesHandedOutAgain, type PlacedName } from "./hand-out";
 import { isBareName, readLabel, type Label } from "./label";
 import { readTotal } from "./list-totals";
 import { isPartOf, type Measure } from "./measures";
@@ -20,6 +20,7 @@ import { giveReason, leaveReason } from "./read-reasons";
 import { takeCompletion, takeRatio, takeShare, takeShareInTurn, wholeNamed } from "./read-shares";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
 import { SentenceState } from "./sentence-state";
+import { strangeWordsIn } from "./strange-words";
 import { aboutOf, isOfYearBefore, meetPath, sameTopic, topicOf, type About, type ReadingState } from "./topic";
 import { wordsBefore, type Words } from "./words-before";
 
@@ -31,6 +32,9 @@ const completes = new RegExp(
 
 /** A sentence that begins with a stage of what the one before was about: "。年初预算为". */
 const stageBegins = /^。(?:其|该项)?(?:年初|全年|调整)?(?:支出)?(?:预算|决算|执行)数?/;
+
+/** "…(项)决算", "…支出预算为": the stage behind a name. */
+const stageAtEnd = /(?:支出)?(?:年初|全年|调整)?(?:预算|决算|执行|安排)?数?(?:为|是|共|计|:)*$/;
 
 /** So many figures of a passage are remembered: more than any text has that a person wrote. */
 const mostInPassage = 400;
@@ -49,7 +53,7 @@ export function readSentence(
   quantities: readonly Quantity[],
   state: ReadingState,
 ): void {
-  const reader = new SentenceReader(new SentenceState(passage, brackets, sentence, state));
+  const reader = new SentenceReader(new SentenceState(passage, brackets, sentence, state), quantities);
   quantities.forEach((quantity, at) => reader.take(quantity, quantities.slice(at)));
   reader.finish();
 }
@@ -60,10 +64,15 @@ type AnyList = Pick<GrowingList, "items" | "opener"> & { readonly head: Claim | 
 class SentenceReader {
   private readonly passage: Passage;
   private readonly text: ReadingState;
+  /** The last figure before each bracket that is open: "车辆29辆，与上年相同(新购2辆、报废2辆)，其中" goes on with it. */
+  private readonly beforeBrackets: (Claim | null)[] = [];
   /** Names of the figures to come, in their order. */
   private readonly handed: PlacedName[] = [];
 
-  constructor(private readonly state: SentenceState) {
+  constructor(
+    private readonly state: SentenceState,
+    private readonly quantities: readonly Quantity[],
+  ) {
     this.passage = state.passage;
     this.text = state.text;
   }
@@ -104,7 +113,15 @@ class SentenceReader {
       const { measure, path } = this.state.labelOf(words);
       return measure !== null || path !== null;
     });
-    this.handed.push(...(names ?? []));
+    const again = names ?? namesHandedOutAgain(this.passage.text, from, following, (count) => this.namesOfRow(count));
+    this.handed.push(...(again ?? []));
+  }
+
+  /** What the last figures are called, where so many make a row of this year's. */
+  private namesOfRow(count: number): readonly string[] | null {
+    const row = this.text.inPassage.slice(-count);
+    if (row.length < count || !row.every((figure) => isOneOfRow(row, figure))) return null;
+    return row.map(({ passage, start, quantity }) => passage.text.slice(start, quantity.start).replace(stageAtEnd, ""));
   }
 
   /** The words that tell how a figure belongs to others; those that hand out names open no list. */
@@ -140,13 +157,14 @@ class SentenceReader {
     const { lists } = state;
     switch (marker.kind) {
       case "open":
+        this.beforeBrackets.push(state.last);
         lists.openBracket(
           /^[,;:、]*$/.test(this.passage.text.slice(from, marker.start)) ? state.last : null,
           marker.end,
         );
         return;
       case "close":
-        state.last = lists.closeBracket() ?? state.last;
+        state.last = this.closeBracket();
         if (state.reason !== null && lists.depth < state.reason.depth) state.reason = null;
         return;
       case "reason":
@@ -158,6 +176,11 @@ class SentenceReader {
       default:
         this.openList(marker, from, next);
     }
+  }
+
+  private closeBracket(): Claim | null {
+    const before = this.beforeBrackets.pop() ?? null;
+    return this.state.lists.closeBracket() ?? before ?? this.state.last;
   }
 
   private openList({ kind, start, end }: Marker, from: number, next?: Quantity): void {
@@ -245,7 +268,7 @@ class SentenceReader {
     const head = before.bracketed === true ? this.state.lists.outerHead : (list?.head ?? null);
     const unnamed = words.compound || source === "this-year" || quantity.dimension !== "money";
     const about = aboutOf(label, topic, head, unnamed, this.text);
-    this.text.fund ??= fundOfSentence(label);
+    this.text.fund = fundOfSentence(label) ?? this.text.fund;
     const claim: Claim = {
       ...aboutClaim(about, label, measure),
       meaning: ofSaidNature(about.meaning, this.passage.text.slice(quantity.end, quantity.end + 20)),
@@ -256,11 +279,29 @@ class SentenceReader {
       head,
       reason: state.reason !== null,
       concerned: this.isConcerned(about, from, quantity.start),
+      strange: this.strangeBefore(about, Math.min(words.start, quantity.start), from),
       denial: false,
     };
     if (list) list.items.push(claim);
     else state.primary = claim;
     this.remember(claim, about, list);
+  }
+
+  /**
+   * What nobody reads of the words in front of a figure. One that leaves its name to the item may be of anything that
+   * stands between the item's own amount and it.
+   */
+  private strangeBefore({ inherited }: About, start: number, from: number): string | null {
+    const { sentence, text } = this.state;
+    const own = text.inPassage.findLast(({ quantity }) => quantity.dimension === "money")?.end ?? 0;
+    let at = inherited ? Math.max(sentence.start, own) : from;
+    let words = "";
+    for (const quantity of this.quantities) {
+      if (quantity.start < at || quantity.end > start) continue;
+      words += this.passage.text.slice(at, quantity.start);
+      at = quantity.end;
+    }
+    return strangeWordsIn(words + this.passage.text.slice(at, start), text.vocabulary, text.bodies);
   }
 
   /** The list that a part by source of the money goes on, whatever its name is elsewhere. */
@@ -375,9 +416,9 @@ function isYearBeforeOf(claim: Claim, last: Claim | null): boolean {
 }
 
 /** "政府性基金预算财政拨款本年收入": the fund that goes for what the sentence says next; null where none is named. */
-function fundOfSentence({ facets, measure }: Label): string | null {
+function fundOfSentence({ facets, measure, name }: Label): string | null {
   const fund = facets?.["fund"];
-  const general = measure === "income-year-total" || measure === "expenditure-year-total";
+  const general = measure === "income-year-total" || measure === "expenditure-year-total" || /本年收入$/.test(name);
   return general && fund !== undefined && fund !== "all" ? fund : null;
 }
 

@@ -14,7 +14,8 @@ export function wholeNamed(words: string, gap: string): string | null {
 /** "占本年支出的45.8%": of the last figure; `named` is what stands for the whole. */
 export function takeShare(state: SentenceState, quantity: Quantity, named: string, from: number): void {
   const { passage, text } = state;
-  const part = state.last ?? subjectOf(state);
+  const part = subjectNamed(state, from, quantity.start) ?? state.last ?? subjectOf(state);
+  if (part === "unknown") return;
   if (part === null || state.reason !== null) return;
   text.shares.push({
     passage,
@@ -24,6 +25,26 @@ export function takeShare(state: SentenceState, quantity: Quantity, named: strin
     percent: quantity,
     ...wholeOf(state, part, named),
   });
+}
+
+/** Whose share it is, where words stand before "占" in its own clause. */
+const ofWhat = /(?:^|[,;:。()])([^,;:。()\d]{2,30}?)占[^,;:。()]*$/;
+/** Words before "占" that name nobody. */
+const namesNobody = /^(?:其中|其|另|该|此|这|上述|以上|两|二|三|四|五|[项者个类]|部分|的|均|各|共|总|合计|分别|约|仅|全部|主要|比重?|数|额|也|则)*$/;
+
+/**
+ * "工程采购授予中小企业合同金额占…的100%": the figure of the passage that the clause itself names; null where it names none,
+ * "unknown" where what it names was not said.
+ */
+function subjectNamed(state: SentenceState, from: number, at: number): Claim | "unknown" | null {
+  const { passage, text, last } = state;
+  const written = ofWhat.exec(passage.text.slice(from, at))?.[1]?.replace(/^(?:其中|其|另)/, "") ?? "";
+  if (namesNobody.test(written)) return null;
+  const { measure, name } = state.labelOf(written);
+  const isNamed = ({ label, measure: own, reason }: Claim): boolean =>
+    !reason && !label.lastYear && (withoutTotal(label.name) === withoutTotal(name) || (measure !== null && own === measure));
+  if (last !== null && isNamed(last)) return last;
+  return text.inPassage.findLast(isNamed) ?? "unknown";
 }
 
 /** "其他收入全部为委托检测收入，占当年收入的1.43%": what a sentence without a figure begins with, as it was said before. */

@@ -74,7 +74,9 @@ export class SentenceState {
     if (next === undefined || next.dimension === "money" || next.dimension === "percent") return last;
     if (last?.quantity.dimension === next.dimension) return last;
     const isAlike = ({ quantity }: Claim): boolean => quantity.dimension === next.dimension;
-    return this.counted.findLast(isAlike) ?? this.inSentence().findLast(isAlike) ?? last;
+    const [byTheWay, own] = [this.counted.findLast(isAlike), this.inSentence().findLast(isAlike)];
+    if (byTheWay === undefined || own === undefined) return byTheWay ?? own ?? last;
+    return own.start > byTheWay.start ? own : byTheWay;
   }
 
   /** The figures of the sentence so far: "车辆24辆，价值486.92万元，其中应急保障用车9辆". */
@@ -230,12 +232,20 @@ export class SentenceState {
     const label = words === "" ? null : this.labelOf(words);
     const { topic } = this.text;
     // "支出决算比上年增加…" behind the item's figure is about the item.
+    const again = label?.measure == null ? [] : this.calledAgain(label.measure);
+    if (again.length > 0) return again;
     const names = label !== null && !isBareName(label.name) && (topic === null || !fallsBack(label, topic));
     if (names) return this.claimsNamed(label);
     const around = this.figuresAround().filter((claim) => claim.quantity.dimension === "money");
     const isCount = this.last !== null && this.last.quantity.dimension !== "money";
     if (around.length > 0 || !ofMoney || !isCount || this.lastMoney === null) return around;
     return [this.lastMoney];
+  }
+
+  /** "收入60.00万元，支出58.00万元，年末结转2.00万元，支出比上年增加…": the figure that the sentence has called so itself. */
+  private calledAgain(measure: Measure): Claim[] {
+    const called = this.inSentence().filter(({ label, quantity }) => label.measure === measure && quantity.dimension === "money");
+    return called.length === 1 && called[0] !== this.last && !called[0]!.label.lastYear ? called : [];
   }
 
   /** The last figure and what it is part of, outwards, and the one that the sentence began with. */

@@ -58,19 +58,25 @@ export interface Marker {
 }
 
 const markers: readonly (readonly [Marker["kind"], string])[] = [
-  ["of-which", "其中"],
+  // "基本支出1874.22万元中，人员经费…": the amount right in front of it is divided.
+  ["of-which", "其中|(?<=^)中(?=[,:])"],
   [
     "declared",
-    String.raw`具体(?:包括|为|是|如下|构成|[^,;。:()\d]{0,8}情况(?=:))|分别(?:为|是)|内容为|分为|(?:分类|构成)(?:为|如下)`,
+    String.raw`具体(?:包括|为|是|如下|构成|[^,;。:()\d]{0,8}情况(?=:))|分别(?:为|是)|内容为|(?<!部)分为|(?:分类|构成)(?:为|如下)`,
   ],
   // "按支出性质分：", "从功能看，": the whole of the sentence is divided.
   ["divided", "(?:按照?|从)[^,;:。()\\d]{2,10}?(?:分|分类|划分|归类|看|来看|来说|来源)(?=[:,])"],
-  ["reason", "主要(?:是|为|系|原因|因|由于|受)|原因|由于|是因为|变动因素"],
+  ["reason", "主要(?:是|为|系|原因|因|由于|受)(?!(?:指|部门|单位)?为?(?:保障|完成|维持)[^,;。]{0,24}(?:,|、))|原因|由于|是因为|变动因素"],
   // "项目支出用于：…": everything that it was spent on.
   ["spent", "(?:全部|具体)?用于(?:以下(?:方面|项目))?(?=:)"],
   // Not inside the name of a subject: "…(款)车辆购置税用于公路等基础设施建设支出(项)".
-  ["uses", String.raw`(?:主要|全部|重点)?用于(?![^,;。:]{0,24}\(\d{0,7}[款项])`],
-  ["including", "(?:主要)?包括|包含|\\(含"],
+  // "214.50万元，为人才专项150.00万元和平台运维64.50万元": what the amount is, never how it stands to another one.
+  [
+    "uses",
+    String.raw`(?<=^,)为(?!(?:年初|全年|调整|上年|去年|本年|20\d\d年|预算|决算|计划)|[^,;。]{0,30}\d[^,;。]{0,8}的)|` +
+      String.raw`(?:主要|全部|重点)?用于(?![^,;。:]{0,24}\(\d{0,7}[款项])`,
+  ],
+  ["including", "(?:主要)?包括|包含|\\(含|(?<=,)含(?![税量])"],
 ];
 const markerPattern = new RegExp(markers.map(([, words]) => `(${words})`).join("|") + "|([()])", "g");
 

@@ -88,9 +88,10 @@ function withoutBrackets(words: string): SubjectPath | null {
 
 /** "教育支出-普通教育-小学教育科目"; without 科目 three levels of which the first is a class by its name. */
 function joinedByDashes(words: string): SubjectPath | null {
+  const plain = words.replace(stagesBehind, "");
   const found =
-    /^([^-,;:。()\d]{2,24})-([^-,;:。()\d]{2,24})(?:-([^-,;:。()\d]{2,30}?))?科目$/.exec(words) ??
-    /^([^-,;:。()\d]{2,22}支出)-([^-,;:。()\d]{2,24})-([^-,;:。()\d]{2,30}?)$/.exec(words.replace(stagesBehind, ""));
+    /^([^-,;:。()\d]{2,24})-([^-,;:。()\d]{2,24})(?:-([^-,;:。()\d]{2,30}?))?科目$/.exec(plain) ??
+    /^([^-,;:。()\d]{2,22}支出)-([^-,;:。()\d]{2,24})-([^-,;:。()\d]{2,30}?)$/.exec(plain);
   if (found === null) return null;
   const names = [found[1]!.replace(front, ""), found[2]!, found[3] ?? null];
   return { names, code: null, text: names.filter((name) => name !== null).join("/") };

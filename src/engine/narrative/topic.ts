@@ -120,7 +120,7 @@ export function aboutOf(
   const measure = label.measure ?? heading ?? null;
   if (isLessThanNamed(label, head) || isWithinSubject(meant, label, head) || isNoClassOf(meant, label, head))
     return { ...none, measure: label.measure };
-  const meaning = meaningOf(label, meant, head, { context, claims });
+  const meaning = meaningOf(label, meant, head, { context, claims, fund });
   return { ...none, measure, meaning, path: label.path ?? pathOfPart(meant, head) };
 }
 
@@ -129,9 +129,11 @@ function meaningOf(
   { path }: Label,
   meant: Facets | null,
   head: Claim | null,
-  { context, claims }: Pick<ReadingState, "context" | "claims">,
+  { context, claims, fund }: Pick<ReadingState, "context" | "claims" | "fund">,
 ): Facets | null {
-  const outer: Facets = ofHead(path, head) ?? (meant?.["item"] === undefined ? context : {});
+  const around: Facets = ofHead(path, head) ?? (meant?.["item"] === undefined ? context : {});
+  // "…一般公共预算本年收入15755.60万元、年初结转824.00万元，政府性基金本年收入…": what was carried over is that fund's.
+  const outer = meant?.["carried"] !== undefined && meant["fund"] === undefined ? withFund(around, fund) : around;
   const own = ofAnyNature(meant, head, outer, claims);
   const side: Facets = path === null ? {} : { side: "expenditure" };
   return own === null ? null : { ...side, ...within(outer, own) };

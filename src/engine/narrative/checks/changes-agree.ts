@@ -3,6 +3,7 @@ import { defineCheck, type Outcome } from "../../reconcile";
 import { Exact } from "../../workbook";
 import type { Change, Claim } from "../claim";
 import { compareQuantity } from "../comparison";
+import { withPlan } from "../change-words";
 import { versionIn } from "../label";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, type Quantity } from "../quantity";
@@ -79,7 +80,8 @@ function statedOf(change: Change): Stated | null {
 
 /** What is compared, and with what: the same for changes that must be equal. */
 function keysOf({ change, base }: Stated): string[] {
-  const against = [/20\d\d/.exec(change.against)?.[0] ?? "", versionIn(change.against) ?? ""];
+  const year = /20\d\d/.exec(change.against)?.[0] ?? (withPlan.test(change.against) ? "plan" : "");
+  const against = [year, versionIn(change.against) ?? ""];
   const own = [base.measure, base.path?.text, JSON.stringify(base.meaning), ...against];
   const side = sides.findIndex((pair) => pair.includes(base.measure ?? ""));
   const whole = side >= 0 && base.head === null && base.meaning!["fund"] === "all";

@@ -39,12 +39,20 @@ export const figuresAgree = defineCheck({
       const comparable = meant.filter((fact) => !isYearsOwn(claim, fact, context));
       if (comparable.length === 0) return null;
       const statement = agreement(claim, comparable, context);
-      if (statement.outcome === "fail" && isSumOfText(claim, text.reading)) return null;
+      if (statement.outcome === "fail" && (isSumOfText(claim, text.reading) || isPartOfItsName(claim, text.reading)))
+        return null;
       last = sameAgain(statement, last);
       return last;
     });
   },
 });
+
+/** "2025年预算安排政府性基金2150.00万元，占全部政府性基金预算的61.43%": no more than a part of what it is called. */
+const isPartOfItsName = (claim: Claim, { shares }: Reading): boolean =>
+  shares.some(
+    ({ part, meaning }) =>
+      part === claim && meaning !== null && meaning["fund"] !== "all" && meaning["fund"] === claim.meaning?.["fund"],
+  );
 
 /** "收入总计" holds what was carried over as well: no figure of the year's own is held against it. */
 const isYearsOwn = ({ passage, start, end }: Claim, fact: Fact, context: Sources): boolean =>

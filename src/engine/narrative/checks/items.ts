@@ -7,7 +7,7 @@ import { compareQuantity } from "../comparison";
 import { factsOf, type Fact, type Facts } from "../facts";
 import { othersOf, outcomeOf, partsOf, type Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
-import { resolve, type Resolved } from "../resolve";
+import { resolve, sameName, type Resolved } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
 import { bestOf, factName, inTable } from "./figures";
 import { itemChangesDiffer, itemMissing, itemsDiffer } from "./items-sayings";
@@ -105,10 +105,51 @@ function rowsUnread(
   const wanted = rowsWithMoney(facts, fund);
   // A text that names the 款 for the 项 has named what is in it.
   const left = wanted.filter(({ code }) => ![code, code.slice(0, 5), code.slice(0, 3)].some((one) => named.has(one)));
+  const covered = coveredBy(text, items, wanted);
+  const unnamed = left.filter((row) => !covered.has(row));
   const isSaid = spokenOf(text, items);
-  const [said, unsaid] = [left.filter(isSaid), left.filter((row) => !isSaid(row))];
+  const [said, unsaid] = [unnamed.filter(isSaid), unnamed.filter((row) => !isSaid(row))];
   const goesThrough = named.size + said.length >= leastShare * wanted.length;
   return { said, goesThrough, unsaid: goesThrough && !(fund === undefined && makeUpWhole(text, items)) ? unsaid : [] };
+}
+
+/**
+ * "5.社会保障和就业支出(类)财政对其他社会保险基金的补助(款)44.53万元", "“住房保障支出”科目1217.96万元": 款 and 类 that the text gives whole, in a
+ * paragraph of their own among the items: it need not name what is in them.
+ */
+function coveredBy({ passages, reading }: NarrativeText, items: readonly Item[], rows: readonly FilledRow[]) {
+  const places = items.map(({ claim }) => passages.indexOf(claim.passage));
+  const [from, to] = [Math.min(...places) - 1, Math.max(...places) + 1];
+  const near = reading.claims.filter(({ passage, head, reason, quantity, label }) => {
+    const at = passages.indexOf(passage);
+    return at >= from && at <= to && head === null && !reason && !label.lastYear && quantity.dimension === "money";
+  });
+  const whole = near.flatMap((claim) => {
+    const within = rows.filter((row) => isWithin(row, claim));
+    const sum = within.reduce((all: ExactDecimal, { fact }) => all.plus(fact.value!), new Exact(0));
+    const half = within.reduce((all: ExactDecimal, { fact }) => all.plus(fact.half), new Exact(0));
+    const makesUp = within.length > 0 && compareQuantity(claim.quantity, sum, half) !== "fail";
+    return makesUp ? [{ claim, within }] : [];
+  });
+  // Classes one beside the other in a paragraph are the structure of the money, not items.
+  return new Set(
+    whole.flatMap(({ claim: { passage }, within }) =>
+      whole.every((other) => other.within === within || other.claim.passage !== passage || isNested(other.within, within))
+        ? within
+        : [],
+    ),
+  );
+}
+
+/** A row of a 款 or 类 that a figure of the text is of. */
+function isWithin({ code, names }: FilledRow, { path, meaning }: Claim): boolean {
+  if (path === null) return /^2\d\d$/.test(meaning?.["code"] ?? "") && code.startsWith(meaning!["code"]!);
+  const depth = path.names.findLastIndex((name) => name !== null);
+  return depth < 2 && sameName(path.names[depth]!, names[depth]);
+}
+
+function isNested(inner: readonly FilledRow[], outer: readonly FilledRow[]): boolean {
+  return inner.every((row) => outer.includes(row)) || outer.every((row) => inner.includes(row));
 }
 
 /** 一般公共预算, where the items do not say of which fund they are and each has its amount in the tables of that. */

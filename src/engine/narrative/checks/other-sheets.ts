@@ -160,7 +160,8 @@ function projectsListed({ reading: { numbers } }: NarrativeText, lists: readonly
       money: compareQuantity(quantity, list.total.value, list.total.half),
     }));
     const both = judged.find(({ count, money }) => count && money !== "fail");
-    const best = both ?? (judged.length === 1 ? judged[0] : undefined);
+    const isOneList = new Set(judged.map(({ list }) => list.sheet)).size === 1;
+    const best = both ?? (isOneList ? (judged.find(({ money }) => money === "pass") ?? judged[0]) : undefined);
     if (best === undefined || (!best.count && best.money !== "pass")) return [];
     const { sheet, total } = best.list;
     const start = { passage: next.passage, start: counted.quantity.start, end: quantity.end };
@@ -241,7 +242,7 @@ function misnamed(claim: Claim, { names, sheets }: NamedThere, rows: LooseRows):
   );
   const [row, ...others] = meant;
   if (row === undefined || others.some(({ name }) => foldedName(name) !== foldedName(row.name))) return null;
-  if (isSpokenOf(row.name, passage)) return null;
+  if (row.names.some((name) => isSpokenOf(name, passage))) return null;
   return {
     outcome: "fail",
     severity: "explain",

@@ -367,8 +367,18 @@ function areOpposites([one, other, ...more]: readonly Claim[]): boolean {
 function isExhaustive(items: readonly Claim[]): boolean {
   if (areOpposites(items)) return true;
   const last = items.at(-1);
-  if (items.length < 3 || last === undefined || endsOpen(last)) return false;
-  return items.some(({ quantity }) => quantity.value.isZero()) || /^其[他它余]/.test(last.label.name);
+  if (last === undefined || endsOpen(last)) return false;
+  // "财政拨款安排9996396.40元，其他资金安排186320.00元": by where the money comes from.
+  if (items.length === 2) return /^其[他它余]资金/.test(last.label.name);
+  if (items.length < 3) return false;
+  return items.some(({ quantity }) => quantity.value.isZero()) || isRest(last);
+}
+
+/** "其他支出", "其他用车": what is left; 其他交通费用 and 其他社会保障缴费 are subjects like others. */
+function isRest({ label, quantity }: Claim): boolean {
+  const name = /^其[他它余](.*)$/.exec(label.name)?.[1];
+  if (name === undefined) return false;
+  return quantity.dimension !== "money" || /^(?:各|单|零星|日常|的)*(?:.{0,2}|支出|费用|经费|资金|项目|收入|用途)$/.test(name);
 }
 
 /** The shares that are given with the parts make up the whole. */

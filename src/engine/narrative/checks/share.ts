@@ -3,6 +3,7 @@ import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import type { Facets } from "../../tables";
 import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Claim, Share } from "../claim";
+import type { Passage } from "../passage";
 import { factsOf } from "../facts";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace, type Quantity } from "../quantity";
@@ -92,7 +93,7 @@ function inTables(
 function ofTableTotal(share: Share, shares: readonly Share[], text: NarrativeText, context: Sources): Statement | null {
   if (share.whole !== null || share.named || share.meaning !== null || share.part.head !== null) return null;
   const together = shares.filter(
-    ({ passage, whole, part }) => passage === share.passage && whole === null && part.head === null,
+    ({ passage, whole, part }) => inOneList(passage, share.passage) && whole === null && part.head === null,
   );
   const totals = totalsFor(share.part, text, context);
   for (const total of totals) {
@@ -102,6 +103,13 @@ function ofTableTotal(share: Share, shares: readonly Share[], text: NarrativeTex
       return statementOf(share, total, own);
   }
   return null;
+}
+
+/** The same paragraph, or another item of its list. */
+function inOneList(one: Passage, other: Passage): boolean {
+  if (one === other) return true;
+  const [, ...above] = one.headings;
+  return one.numbered && other.numbered && above.length > 0 && above.join() === other.headings.slice(1).join();
 }
 
 function totalsFor(part: Claim, text: NarrativeText, context: Sources): Whole[] {

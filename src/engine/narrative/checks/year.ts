@@ -4,7 +4,7 @@ import type { Claim } from "../claim";
 import { compareQuantity } from "../comparison";
 import { factsOf, type Fact } from "../facts";
 import { outcomeOf, type Statement } from "../outcomes";
-import { bodyOf, resolveIn } from "../resolve";
+import { bodyOf, resolve, resolveIn } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
 import { comparedWithOtherYear, otherYear, titleOfOtherYear } from "./year-sayings";
 
@@ -124,9 +124,11 @@ function mayBeBoth(text: NarrativeText, claim: Dated, year: number): boolean {
   );
 }
 
-/** Where the tables print this year's figure of what is claimed. */
-function figuresOf(context: Sources, { group }: NarrativeText, claim: Dated): readonly Fact[] {
-  return group === null ? [] : resolveIn(claim, factsOf(group, context));
+/** Where the tables print this year's figure of what is claimed, planned or settled as the words say. */
+function figuresOf(context: Sources, text: NarrativeText, claim: Dated): readonly Fact[] {
+  if (text.group === null) return [];
+  const found = resolve({ ...claim, label: { ...claim.label, year: text.year } }, text, context);
+  return "missing" in found ? resolveIn(claim, factsOf(text.group, context)) : found.facts;
 }
 
 /** The text says the same of this year, or of no year, as well. */
