@@ -64,9 +64,11 @@ function printStatement(statement: RuleStatement): string {
     case "pasted":
       return statement.text;
     case "residue":
-      return statement.text === "" ? "" : `（没有读懂：${statement.text}）`;
+      return printUnread(statement.text);
   }
 }
+
+const printUnread = (text: string): string => (text === "" ? "" : `（没有读懂：${text}）`);
 
 function printBand({ when, then, role }: Band): string {
   const test = printTest(when);

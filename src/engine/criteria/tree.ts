@@ -135,7 +135,7 @@ export type Outcome =
 
 export type Variable =
   /** `attained`: actual / target where more is better, target / actual where less is. */
-    | "points"
+  | "points"
   | "completion"
   | "attained"
   | "target"

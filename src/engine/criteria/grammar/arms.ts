@@ -85,7 +85,7 @@ function namesOrHeads(fact: Extract<Condition, { kind: "fact" }>, then: Outcome,
 
 /** "超过100%的按100%计", "不高于80%得80%": what is given is the bound itself. */
 function bounds({ name, low, high }: Extract<Condition, { kind: "range" }>, then: Outcome, words: string): boolean {
-  if (/^(?:最终|计算)?(?:结果|得分)$/u.test(name)) return true;
+  if (/^(?:最终|计算)?(?:结果|得分)$/u.test(name) && high?.at.number === "0") return true;
   if (then.kind === "full") return /[按以取]100%|取1$/u.test(words);
   return then.kind === "share" && high !== null && low === null && percentShare(high.at.number) === then.share;
 }

@@ -66,11 +66,16 @@ export function mayFollow(behind: unknown, part: Range): boolean {
   // "30天以上60天以内": the second end is no name.
   if (/^\d/u.test(name.text)) return false;
   // "100%配合": all of it, in the one word that says what.
-  if (name.judging === true && unitOfRange(part) === "count" && TROUBLES.test(name.text)) return true;
-  if (name.judging === true)
-    return RUNS.test(name.text) || (part.bare?.unit === "%" && name.text.length <= 3 && !/^[不未无]/u.test(name.text));
+  if (name.judging === true) return mayJudge(name.text, part);
   if ((name.measure ?? null) !== null) return false;
   return unitOfRange(part) !== "rate" || name.verb === true || saysWhatOfAll(part, name.text);
+}
+
+/** "365天正常运转", "100%配合", "100处隐患点治理": words that judge, and name what is counted or all of it. */
+function mayJudge(text: string, part: Range): boolean {
+  if (RUNS.test(text)) return true;
+  if (unitOfRange(part) === "count" && TROUBLES.test(text)) return true;
+  return part.bare?.unit === "%" && text.length <= 3 && !/^[不未无]/u.test(text);
 }
 
 /** "100处隐患点治理": what is amiss is there to be dealt with. */

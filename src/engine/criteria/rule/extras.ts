@@ -20,21 +20,24 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
   const awarded = bands.filter((b) => isAward(b.then)).flatMap((b) => factsOf(b.when));
   const cores = new Set(awarded.map(({ core }) => core));
   const bad = bands.filter((b) => takes(b) && b.when.kind === "fact");
-  return statements.map((s) => {
-    if (s.kind === "band" && takesMore(s, statements)) return { ...s, role: "extra" };
-    if (s.kind !== "band" || s.when.kind !== "fact" || !takes(s)) return s;
-    const fact = s.when;
-    const opposite = awarded.some(
+  const opposed = (fact: Fact): boolean =>
+    awarded.some(
       (one) =>
         one !== fact && (one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core)),
     );
-    if (opposite || notDone(fact) || fact.core === "是") return s;
-    const graded = bands.every((b) => b === s || b.when.kind === "grade") && fact.denied;
-    if (graded) return s;
-    if (s.then.kind === "share") return measured ? { ...s, role: "extra" } : s;
-    return measured || bad.length > 1 || (cores.size > 0 && fact.sort === "event") ? { ...s, role: "extra" } : s;
+  const onTop = (s: Band, fact: Fact): boolean => {
+    if (opposed(fact) || notDone(fact) || fact.core === "是") return false;
+    if (bands.every((b) => b === s || b.when.kind === "grade") && fact.denied) return false;
+    return measured || (s.then.kind !== "share" && (bad.length > 1 || (cores.size > 0 && fact.sort === "event")));
+  };
+  return statements.map((s) => {
+    if (s.kind !== "band") return s;
+    const extra = takesMore(s, statements) || (s.when.kind === "fact" && takes(s) && onTop(s, s.when));
+    return extra ? { ...s, role: "extra" } : s;
   });
 }
+
+type Fact = Extract<Test, { kind: "fact" }>;
 
 /** "利用率低于72%的再扣1分": besides what the rest of the rule takes. */
 const takesMore = ({ when, then }: Band, all: readonly RuleStatement[]): boolean =>

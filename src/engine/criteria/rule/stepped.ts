@@ -24,14 +24,15 @@ export function stepped(
   // "不足10公里，每公里得0.8分": what earns marks is what was done, whichever way the region goes.
   const count = isAward(then) ? clause.count : directed(clause);
   const direction = main === "rank" && count.direction === "short" && count.step.unit === "名" ? "behind" : null;
+  const { from, what, each, of } = count;
   const step: PlacedStep = {
     kind: "step",
     direction: direction ?? count.direction,
     step: count.step,
-    from: count.from,
-    what: count.what,
-    each: count.each,
-    ...(count.of === undefined ? {} : { of: count.of }),
+    from,
+    what,
+    each,
+    ...(of === undefined ? {} : { of }),
     region: null,
     then,
     bounds: clause.limit === null ? UNBOUNDED : boundsOf([clause.limit]),
@@ -39,7 +40,7 @@ export function stepped(
     span,
   };
   if (when === null) return [step];
-  if (!(told && goesOn(when)) && !earnsBelow(when, then) && asks(when, step.direction)) {
+  if (isDemand(when, step, told)) {
     const full: Outcome = { kind: "full", named: null };
     return [{ kind: "band", when: test(when, full, context, main), then: full, role: "demand", span }, step];
   }
@@ -47,6 +48,10 @@ export function stepped(
   if (counted !== null) return [{ ...step, from: null, what: counted }];
   return [{ ...step, region: test(when, then, { ...context }, main) }];
 }
+
+/** Whether a condition before a step is asked for, and not the region of the step. */
+const isDemand = (when: Condition, { then, direction }: PlacedStep, told: boolean): boolean =>
+  !(told && goesOn(when)) && !earnsBelow(when, then) && asks(when, direction);
 
 /** "不足10公里，每公里得0.8分": what is short of a bound asks for nothing, and earns for each that was done. */
 const earnsBelow = (when: Condition, then: Outcome): boolean =>

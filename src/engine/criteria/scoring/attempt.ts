@@ -106,7 +106,7 @@ export function attempt(
   return { answer: answerOf(compiled, run), run };
 }
 
-/** The run of a cell that gives its figure and what else there was, part by part; the run as it is for every other cell. */
+/** The run of a cell that gives its figure and what else there was, part by part; else the run as it is. */
 function withBeside(run: Run, { actual }: ScoreCase, figuresOf: (part: string) => Figures): Run {
   const parts = partsOfCell(actual);
   const { target, actual: whole } = run.figures;

@@ -41,12 +41,15 @@ export function countsHappenings(run: Run, steps: readonly StepRule[]): boolean 
   return events === null ? steps.every((s) => saidTimes(run, s)?.gt(0) === true) : events.total.gt(0);
 }
 
+const timesSaid = (run: Run, step: StepRule): Exact | null =>
+  timesBeside(run, step) ?? eventsSaid(run)?.timesOf(step) ?? saidTimes(run, step);
+
 /**
  * Occurrences are counted by the indicator itself where it counts them, and are none where a whole (100%) was reached.
  */
 export function countEvents(run: Run, step: StepRule): Count {
   const { actual } = run.figures;
-  const said = timesBeside(run, step) ?? eventsSaid(run)?.timesOf(step) ?? saidTimes(run, step);
+  const said = timesSaid(run, step);
   if (said !== null) return times(step, said);
   const others = actual.kind === "number" && step.what !== "" && countsOthers(actual.text, step.what);
   if (others || deniesOthersOnly(run, step)) return no(askTimes(run, step));

@@ -32,10 +32,8 @@ import type { Truth } from "./truth-parts";
 export function evaluate(run: Run): Answer {
   const special = run.rule.statements.find((s) => ["residue", "items", "three-grades"].includes(s.kind));
   if (special !== undefined) return byPerson(run, special);
-  const plan = foreignPlan(run);
-  if (plan !== null) return ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
   const bands = bandsOf(run.rule);
-  const apart = itemised(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
+  const apart = apartFrom(run, bands);
   if (apart !== null) return apart;
   const main = bands.filter((b) => !standsOnTop(run, b));
   const extras = bands.filter((b) => standsOnTop(run, b));
@@ -59,6 +57,16 @@ export function evaluate(run: Run): Answer {
   // Where nothing is left, nothing else need be asked.
   if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
   return overOpenQuestions(run, truths, main, extras);
+}
+
+/** The answer of what is settled before any band is. */
+const apartFrom = (run: Run, bands: readonly PlacedBand[]): Answer | null =>
+  planned(run) ?? itemised(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
+
+/** What is told as planned and is not the target's: which of them is meant only a person can say. */
+function planned(run: Run): Answer | null {
+  const plan = foreignPlan(run);
+  return plan === null ? null : ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
 }
 
 /** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */

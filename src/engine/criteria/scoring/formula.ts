@@ -74,19 +74,13 @@ function variable(run: Run, name: Variable, seen: Seen, beyond: boolean): Exact 
       return run.points;
     case "prior":
       throw new Unanswered(ask({ code: "ask-prior" }, free(run)));
-    case "completion":
-    case "deviation":
-    case "overrun":
-    case "saving":
-    case "change":
-    case "fall":
-    case "value":
-      return measuredAs(beyond && name === "completion" ? beyondWhole(run) : run, name, seen);
     case "attained":
       return attained(run, seen, beyond);
     case "target":
     case "actual":
       return inColumnsUnit(run, name, seen);
+    default:
+      return measuredAs(beyond && name === "completion" ? beyondWhole(run) : run, name, seen);
   }
 }
 

@@ -23,6 +23,7 @@ import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf } from "./marks";
 import { free, measure, threshold } from "./measure";
+import type { MeasuredValue } from "./measure";
 import { figureText, targetMet } from "./met";
 import { isOfOtherThings } from "./other-things";
 import type { Answer, Run } from "./run";
@@ -155,8 +156,13 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   if (tooFar(run, interval, measured.dimension) || isOfAmounts(interval, measured.dimension))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
   if (saysNothingOf(interval, measured.value) || wrongWay(test, interval, measured.value, among)) return NO;
-  const inside = contains(run, interval, measured);
-  return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
+  return inside(run, interval, measured);
+}
+
+/** Whether what was measured lies in the interval; of a bound of it that may not be told. */
+function inside(run: Run, interval: Interval, measured: MeasuredValue): Truth {
+  const held = contains(run, interval, measured);
+  return held === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(held);
 }
 
 /** One of several conditions that the cell's figure is not of. */
