@@ -64,7 +64,8 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
 
 /** What is red must be wrong: of words that nobody reads it is only asked what they mean. */
 function severityOf({ outcome, claims }: Statement, usual: Severity): Severity {
-  const isUnsure = outcome === "fail" && usual === "error" && claims?.some(({ strange }) => typeof strange === "string");
+  const isUnsure =
+    outcome === "fail" && usual === "error" && claims?.some(({ strange }) => typeof strange === "string");
   return isUnsure === true ? "explain" : usual;
 }
 

@@ -244,7 +244,9 @@ export class SentenceState {
 
   /** "收入60.00万元，支出58.00万元，年末结转2.00万元，支出比上年增加…": the figure that the sentence has called so itself. */
   private calledAgain(measure: Measure): Claim[] {
-    const called = this.inSentence().filter(({ label, quantity }) => label.measure === measure && quantity.dimension === "money");
+    const called = this.inSentence().filter(
+      ({ label, quantity }) => label.measure === measure && quantity.dimension === "money",
+    );
     return called.length === 1 && called[0] !== this.last && !called[0]!.label.lastYear ? called : [];
   }
 

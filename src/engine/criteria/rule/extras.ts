@@ -59,12 +59,18 @@ function takes({ when, then }: Band): boolean {
   );
 }
 
-/** "未开展": nothing of it was done, which a count tells. */
+/** "未开展": nothing of it was done, which a count tells. "未公示", "未验收" deny something of their own. */
 export function notDone(fact: Extract<Test, { kind: "fact" }>): boolean {
-  return (
-    fact.denied && fact.sort !== "event" && fact.sort !== "quality" && fact.core.length <= 2 && !/按/u.test(fact.text)
-  );
+  return isPlainDenial(fact) && (fact.core === "" || ANY_DEED.test(fact.core));
 }
+
+/** Denies a single deed, in no manner. */
+export const isPlainDenial = (fact: Extract<Test, { kind: "fact" }>): boolean =>
+  fact.denied && fact.sort !== "event" && fact.sort !== "quality" && fact.core.length <= 2 && !/按/u.test(fact.text);
+
+/** Deeds that whatever is counted may be called by. */
+const ANY_DEED =
+  /^(?:开展|完成|实施|执行|举办|组织|启动|落实|召开|进行|推进|建[成设立]|开[工通]|竣工|完工|达[到标成]|实现|覆盖|做|办)$/u;
 
 /** Whether two facts are one and its denial, or the whole of one and a part of it. */
 export function related(one: string, other: string): boolean {

@@ -11,6 +11,7 @@ import { markExtras } from "./extras";
 import { withCheckpoints } from "./checkpoints";
 import { spreadHeadCondition } from "./head-condition";
 import { factsOfGrades, joinedClauses } from "./joined";
+import { oppositesApart } from "./opposites";
 import { plansApart } from "./plans";
 import { boundsOf, stepped } from "./stepped";
 import { asShare, mainMeasure, test } from "./tests";
@@ -51,7 +52,11 @@ function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
   return boundSteps(
     settleSteps(
-      markExtras(boundSteps(spreadHeadCondition(settled(factsOfGrades(joinedClauses(plansApart(tree.clauses))))))),
+      markExtras(
+        boundSteps(
+          spreadHeadCondition(settled(factsOfGrades(joinedClauses(oppositesApart(plansApart(tree.clauses)))))),
+        ),
+      ),
     ),
   );
 }

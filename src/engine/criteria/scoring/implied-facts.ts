@@ -2,7 +2,7 @@
 
 import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand } from "../rule/rule";
-import { notDone } from "../rule/extras";
+import { isPlainDenial, notDone } from "../rule/extras";
 import type { Exact } from "../exact";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
@@ -210,7 +210,8 @@ export function undone(run: Run, fact: Fact): boolean | null {
     isQuality(fact.text)
   )
     return null;
-  if (!(notDone(fact) || isCounted(run, fact)) || actual.dimension === "rate") return null;
+  const own = notDone(fact) || (isPlainDenial(fact) && overlaps(run.name, fact.core)) || isCounted(run, fact);
+  if (!own || actual.dimension === "rate") return null;
   return !actual.value.isZero();
 }
 

@@ -268,7 +268,7 @@ function timesIn(
     seen.add(words);
     times.set(said[0], said[1].plus(times.get(said[0]) ?? 0));
   }
-  const named = [...times.keys()].map((one) => asked.get(one)!);
+  const named = [...times.keys()].flatMap((one) => asked.get(one) ?? []);
   const told = named.length > 0 && [...asked.values()].every((kind) => named.some((one) => isAkin(one, kind)));
   return told ? times : null;
 }

@@ -134,7 +134,9 @@ function coveredBy({ passages, reading }: NarrativeText, items: readonly Item[],
   // Classes one beside the other in a paragraph are the structure of the money, not items.
   return new Set(
     whole.flatMap(({ claim: { passage }, within }) =>
-      whole.every((other) => other.within === within || other.claim.passage !== passage || isNested(other.within, within))
+      whole.every(
+        (other) => other.within === within || other.claim.passage !== passage || isNested(other.within, within),
+      )
         ? within
         : [],
     ),

@@ -378,7 +378,10 @@ function isExhaustive(items: readonly Claim[]): boolean {
 function isRest({ label, quantity }: Claim): boolean {
   const name = /^其[他它余](.*)$/.exec(label.name)?.[1];
   if (name === undefined) return false;
-  return quantity.dimension !== "money" || /^(?:各|单|零星|日常|的)*(?:.{0,2}|支出|费用|经费|资金|项目|收入|用途)$/.test(name);
+  return (
+    quantity.dimension !== "money" ||
+    /^(?:各|单|零星|日常|的)*(?:.{0,2}|支出|费用|经费|资金|项目|收入|用途)$/.test(name)
+  );
 }
 
 /** The shares that are given with the parts make up the whole. */
