@@ -167,7 +167,6 @@ test("a clerk's whole job on a seed, by keyboard", async () => {
   await tabTo(workbench, /^生成 \d+ 张$/);
   await page.keyboard.press("Enter");
   await pane.getByText(/^[2-9] 份自评表/).waitFor();
-  await workbench.idle();
   await effort.print("生成自评表");
   await pane.getByRole("tab", { selected: true }).focus();
   await tabTo(workbench, /^逐处填$/);
