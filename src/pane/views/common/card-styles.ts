@@ -24,6 +24,13 @@ export const useCardStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  /** Small print between what chooses and the list below it. */
+  above: {
+    margin: "5px 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   list: { margin: "2px 0 0", paddingLeft: "18px", display: "flex", flexDirection: "column", gap: "2px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
   quiet: {

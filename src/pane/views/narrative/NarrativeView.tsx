@@ -88,7 +88,7 @@ function VerdictFilter({ counts, shown, onChoose }: VerdictFilterProps): ReactNo
           </button>
         ))}
       </div>
-      <div className={cards.small}>说明里共 {counts.numbers} 个数；点数字看它和哪一格比。</div>
+      <div className={cards.above}>说明里共 {counts.numbers} 个数；点数字看它和哪一格比。</div>
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function MissingList({ forms }: { readonly forms: readonly FormProgress[]
           {at < 0 ? "逐处填" : `下一处（${at + 1}/${items.length}）`}
         </Button>
       </div>
-      <div className={styles.small}>
+      <div className={styles.above}>
         {counts.map(({ kind, count }) => `${kindWords[kind]} ${count}`).join("，")}。填好按回车，到下一处。
       </div>
       <VirtualList items={items} idOf={idOf} label={`还缺 ${items.length} 处`} estimate={104} goTo={goTo}>
