@@ -31,7 +31,8 @@ export function takeShare(state: SentenceState, quantity: Quantity, named: strin
 /** Whose share it is, where words stand before "占" in its own clause. */
 const ofWhat = /(?:^|[,;:。()])([^,;:。()\d]{2,30}?)占[^,;:。()]*$/;
 /** Words before "占" that name nobody. */
-const namesNobody = /^(?:其中|其|另|该|此|这|上述|以上|两|二|三|四|五|[项者个类]|部分|的|均|各|共|总|合计|分别|约|仅|全部|主要|比重?|数|额|也|则)*$/;
+const namesNobody =
+  /^(?:其中|其|另|该|此|这|上述|以上|两|二|三|四|五|[项者个类]|部分|的|均|各|共|总|合计|分别|约|仅|全部|主要|比重?|数|额|也|则)*$/;
 
 /**
  * "工程采购授予中小企业合同金额占…的100%": the figure of the passage that the clause itself names; null where it names none,
@@ -43,7 +44,9 @@ function subjectNamed(state: SentenceState, from: number, at: number): Claim | "
   if (namesNobody.test(written)) return null;
   const { measure, name } = state.labelOf(written);
   const isNamed = ({ label, measure: own, reason }: Claim): boolean =>
-    !reason && !label.lastYear && (withoutTotal(label.name) === withoutTotal(name) || (measure !== null && own === measure));
+    !reason &&
+    !label.lastYear &&
+    (withoutTotal(label.name) === withoutTotal(name) || (measure !== null && own === measure));
   if (last !== null && isNamed(last)) return last;
   return text.inPassage.findLast(isNamed) ?? "unknown";
 }
