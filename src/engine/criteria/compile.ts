@@ -69,7 +69,7 @@ function consistent(rules: readonly ScoreRule[]): readonly ScoreRule[] {
 function stateOf(rule: ScoreRule, text: string): RuleState {
   if (rule.statements.some(isRule) && !rule.statements.some((s) => s.kind === "residue" && /^[×/+\-(]+$/u.test(s.text)))
     return "rule";
-  return /[×/()].*分值|分值.*[×/]|扣|得分=/u.test(text) ? "half" : "none";
+  return /[×/()][^×/()]*分值|分值(?:(?!分值)[^×/])*[×/]|扣|得分=/u.test(text) ? "half" : "none";
 }
 
 /** Marks without any condition ("10分"), names and bounds alone are no rule. */

@@ -4,7 +4,9 @@
  */
 
 import { z } from "zod/mini";
-import { normaliseText, NO_TEXT } from "../language";
+import { normaliseText, NO_TEXT, withoutEnding } from "../language";
+
+const withoutStops = withoutEnding("。", ";", ",", "、");
 
 const filled = z.string().check(z.minLength(1));
 
@@ -29,7 +31,7 @@ export const NO_CORRECTIONS: Corrections = new Map();
  * other sentence of it. Null for a blank or a dash: these state nothing that could be read otherwise.
  */
 export function criterionKey(criterion: string): string | null {
-  const key = normaliseText(criterion).text.replace(/[。;,、]+$/u, "");
+  const key = withoutStops(normaliseText(criterion).text);
   return NO_TEXT.test(key) ? null : key;
 }
 

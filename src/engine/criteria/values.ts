@@ -4,7 +4,9 @@
  */
 
 import { Exact } from "./exact";
-import { readNumberAt, CHINESE_NUMERAL, chineseNumeral, normaliseText, tokenise } from "../language";
+import { readNumberAt, CHINESE_NUMERAL, chineseNumeral, normaliseText, tokenise, withoutEnding } from "../language";
+
+const withoutStops = withoutEnding("。", ";", ",");
 
 export { Exact };
 
@@ -78,8 +80,7 @@ export function readValue(raw: unknown): Reading {
       : { kind: "missing" };
   if (typeof raw === "boolean") return { kind: "text", text: raw ? "是" : "否" };
   if (typeof raw !== "string") return { kind: "missing" };
-  const text = normaliseText(raw)
-    .text.replace(/[。;,]+$/u, "")
+  const text = withoutStops(normaliseText(raw).text)
     .replace(/^[¥$](?=[\d.,]+$)(.*)$/u, "$1元")
     .replace(/^[¥$]/u, "");
   if (BLANK.test(text)) return { kind: "missing" };

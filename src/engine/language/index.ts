@@ -1,5 +1,6 @@
 /** Chinese sentences as tokens: one lexicon, one reader of numbers, one table of units, one calendar, the parser. */
 export * from "./numerals";
+export { withoutEnding } from "./ending";
 export { dateOfDay, dayNumber, lastDay } from "./calendar";
 export { Chart, Grammar, any, many, optional, symbol, token } from "./chart";
 export type { Leaf, Part, Production } from "./chart";

@@ -1,4 +1,5 @@
 import { ownLevel } from "./body-level";
+import { withoutEnding } from "../language";
 import type { Facets } from "../tables";
 import type { Measure, Vocabulary } from "./measures";
 import { readSubjectPath, type SubjectPath } from "./subject-path";
@@ -80,8 +81,26 @@ const fundWords = new RegExp(
     "(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))" +
     "(?:资金|预算)?(?:安排|保障|开支)?(?:的)?",
 );
-// No word of it is made of others: else a text of "共计共计…" could be read in two ways at every step.
-const trailing = /(?:预算(?:资金|金额|数额|数)?|安排|均|各|为|是|合计|约|近|计|共|达|到|:|的)+$/;
+const withoutTrailing = withoutEnding(
+  ...[
+    "预算",
+    "预算资金",
+    "预算金额",
+    "预算数额",
+    "预算数",
+    "安排",
+    "均",
+    "各",
+    "为",
+    "是",
+    "合计",
+    "约",
+    "近",
+    "计",
+    "共",
+  ],
+  ...["达", "到", ":", "的"],
+);
 
 const economicCode = /\(([35]\d{2}(?:\d{2})?)\)/;
 
@@ -127,7 +146,7 @@ class LabelReader {
 
   /** What is left is a known name, or the name of something that only tables may know. */
   private ofName(version: Version | null): Label {
-    const name = this.rest.replace(trailing, "");
+    const name = withoutTrailing(this.rest);
     const known = this.vocabulary.find(this.rest) ?? this.budgetOfBody(version);
     const path = readSubjectPath(this.rest);
     const composed = (known ?? path) ? null : this.vocabulary.compose(this.rest);
@@ -158,7 +177,7 @@ class LabelReader {
   }
 
   private ofGovernment(economic: string, version: Version | null): Label {
-    const name = this.rest.replace(trailing, "");
+    const name = withoutTrailing(this.rest);
     const { year, lastYear, subject, named, fund } = this;
     const facets = { side: "expenditure", economic };
     return { measure: null, name, facets, path: null, version, year, lastYear, subject, named, fund };

@@ -76,7 +76,7 @@ function otherNumber(text: string, at: number): number | null {
 function writtenName(before: string, rest: string): RegExpExecArray | null {
   return (
     // "W060701", "GB/T 2023": letters with their digits are a name; so are digits with letters.
-    (/[A-Za-z][A-Za-z/-]*$/.test(before) ? /^[\dA-Za-z-]+(?:\.\d+)*/.exec(rest) : null) ??
+    (/[A-Za-z][/-]*$/.test(before) ? /^[\dA-Za-z-]+(?:\.\d+)*/.exec(rest) : null) ??
     /^(?:19|20)\d{2}(?:[-~]+(?=(?:19|20)\d{2}年)|年)/.exec(rest) ??
     // "〔2016〕143号", "168号文", "0731-88665533", "36小时" is none of these.
     (/[〔\[【(](?:沪|府|财|预|发)?$/.test(before) ? /^(?:19|20)\d{2}(?=[〕\]】)])/.exec(rest) : null) ??

@@ -1,4 +1,5 @@
 import { levelOfBody } from "./body-level";
+import { withoutEnding } from "../language";
 import type { Facets } from "../tables";
 import type { Change, Claim, Completion, GrowingList, PartList, Reading, Share, StatedNumber } from "./claim";
 import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
@@ -132,7 +133,7 @@ function sideAndFund(facets: Facets | null): Facets {
 
 /** A heading or lead-in without the words that say what it does with its subject. */
 function stripped(heading: string): string {
-  return heading
+  const bare = heading
     .replace(/^关于/, "")
     .replace(/收入支出|收入、支出|收、支/, "收支")
     .replace(
@@ -143,8 +144,13 @@ function stripped(heading: string): string {
       /(?:支出|收入)?(?:主要)?(?:内容|用途|用于以下(?:方面)?|构成)?(?:具体)?(?:如下|包括|其中)?$/,
       (words) => /^(?:支出|收入)/.exec(words)?.[0] ?? "",
     )
-    .replace(/(?:安排|增减|变化|变动|总体|规模|结构|具体|使用|资金|决算)*(?:情况)?(?:的)?(?:说明)?$/, "");
+    .replace(/(?:情况)?(?:的)?(?:说明)?$/, "");
+  return withoutManner(bare);
 }
+
+const withoutManner = withoutEnding(
+  ...["安排", "增减", "变化", "变动", "总体", "规模", "结构", "具体", "使用", "资金", "决算"],
+);
 
 /** Do these words in front of a colon announce what the paragraph is about? */
 export function isTopicOf(vocabulary: Vocabulary, bodies: Bodies): (words: string) => boolean {

@@ -10,7 +10,7 @@ const negation =
   /(?:没有|未(?!纳入)|无|不)(?:再|予|有|单独|另行)?(?:使用|安排|编制|编列|列支|发生|涉及|申请|收到|用|由|通过|存在|计划|预算|拟|相关|本级|的)*/g;
 
 /** Only sentences that deny something and name money can be a denial that the tables know of. */
-export const deniable = /(?:没有|未|无|不).*(?:收入|支出|费|基金|国有资本|资金|结转|采购|拨款)/;
+export const deniable = /(?:没有|未|无|不)(?:(?!没有)[^未无不])*(?:收入|支出|费|基金|国有资本|资金|结转|采购|拨款)/;
 
 /** Whom a denial may speak of: nobody else than the body of the text. */
 const ofTheBody =

@@ -1,3 +1,4 @@
+import { withoutEnding } from "../language";
 import type { Claim, Share } from "./claim";
 import { isPartOf, type Measure } from "./measures";
 import type { Quantity } from "./quantity";
@@ -131,9 +132,7 @@ function saidOf({ text }: SentenceState, name: string, part: Claim): Claim[] {
   return found.length === 1 ? found : [];
 }
 
-function withoutTotal(name: string): string {
-  return name.replace(/(?:总额|总数|合计|金额|的)+$/, "");
-}
+const withoutTotal = withoutEnding("总额", "总数", "合计", "金额", "的");
 
 /** What the headings announce, where this figure is a part of that and that is one figure: 收支总体情况 is none. */
 function topicAround({ text }: SentenceState, part: Claim): Measure | null {

@@ -1,3 +1,5 @@
+import { withoutEnding } from "../language";
+
 /** A subject of the classification as a text writes it: names of 类, 款 and 项 (null where one is left out), digits. */
 export interface SubjectPath {
   readonly names: readonly (string | null)[];
@@ -11,7 +13,27 @@ const marker = /\((\d{0,7})(类|款|项)级?(?:科目)?\)/g;
 /** What may stand behind the last name. */
 const behind =
   /^(?:级|科目|支出|预算|安排|列支|列|年初|当年|本年|20\d{2}年度?|财政拨款|拨款|决算|执行|经费|资金|金额|数|额|为|是|共|计|的|约|:|,)*$/;
-const stagesBehind = /(?:预算|安排|列支|列|年初|当年|财政拨款|拨款|决算|执行|数|额|为|是|共|计|的|约|:|,)+$/;
+const withoutStages = withoutEnding(
+  ...[
+    "预算",
+    "安排",
+    "列支",
+    "列",
+    "年初",
+    "当年",
+    "财政拨款",
+    "拨款",
+    "决算",
+    "执行",
+    "数",
+    "额",
+    "为",
+    "是",
+    "共",
+    "计",
+  ],
+  ...["的", "约", ":", ","],
+);
 const front = new RegExp(
   "^(?:支出|科目|中的?|其中|(?:重点|主要|全部列?)?用于|(?:全部|均|都|主要)[为是列属](?:入|于)?|列入|安排|反映|、|,|" +
     String.raw`\d{1,2}[.、]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[①-⑳]|\d{3,7}(?![\d年])|` +
@@ -60,7 +82,7 @@ function withCode(words: string): SubjectPath | null {
 const codeInFront = /^\(?(2\d{4}(?:\d{2})?)\)?[-、.:]?([^-,;:。()\d]{2,40})$/;
 
 function withCodeInFront(words: string): SubjectPath | null {
-  const found = codeInFront.exec(words.replace(stagesBehind, ""));
+  const found = codeInFront.exec(withoutStages(words));
   if (found === null) return null;
   const [, code, name] = found;
   const level = (code!.length - 3) / 2;
@@ -88,7 +110,7 @@ function withoutBrackets(words: string): SubjectPath | null {
 
 /** "教育支出-普通教育-小学教育科目"; without 科目 three levels of which the first is a class by its name. */
 function joinedByDashes(words: string): SubjectPath | null {
-  const plain = words.replace(stagesBehind, "");
+  const plain = withoutStages(words);
   const found =
     /^([^-,;:。()\d]{2,24})-([^-,;:。()\d]{2,24})(?:-([^-,;:。()\d]{2,30}?))?科目$/.exec(plain) ??
     /^([^-,;:。()\d]{2,22}支出)-([^-,;:。()\d]{2,24})-([^-,;:。()\d]{2,30}?)$/.exec(plain);

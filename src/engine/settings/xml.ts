@@ -11,10 +11,10 @@ export interface XmlElement {
 /** What a document is made of: comments and instructions, CDATA, tags, text. */
 const ignored = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/;
 const cdataSection = /<!\[CDATA\[([\s\S]*?)\]\]>/;
-const tag = /<(\/?)([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/;
+const tag = /<(\/?)([^\s/<>]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/;
 const plainText = /([^<]+)/;
 const token = new RegExp([ignored, cdataSection, tag, plainText].map(({ source }) => source).join("|"), "y");
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const attribute = /(?:^|\s)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Characters that XML 1.0 cannot hold, even as references (section 2.2): a sign that one was there is read for it. */
 const unknownToXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

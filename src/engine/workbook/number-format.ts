@@ -26,7 +26,7 @@ const cache = new Map<string, number | null>();
 /** The format without literals, colours, paddings and fillers: only what shapes the digits. */
 function bare(format: string): string {
   return format
-    .replace(/\[(?![<>=])[^\]]*\]/g, "")
+    .replace(/\[(?![<>=])[^[\]]*\]/g, "")
     .replace(/"[^"]*"/g, "")
     .replace(/[\\!_*]./gu, "");
 }
@@ -36,7 +36,7 @@ function decimalsOf(format: string): number | null {
   const conditional = sections.some((section) => /\[[<>=]/.test(section));
   const found: number[] = [];
   for (const section of sections) {
-    const decimals = decimalsOfSection(section.replace(/\[[^\]]*\]/g, ""));
+    const decimals = decimalsOfSection(section.replace(/\[[^[\]]*\]/g, ""));
     if (decimals === null) continue;
     if (!conditional) return decimals;
     found.push(decimals);

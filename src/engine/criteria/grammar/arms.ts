@@ -80,7 +80,7 @@ function firstOf(formula: Expression): Expression {
 /** Before a formula a noun is the name of what is worked out, and "农户满意度（10分）：" heads. */
 function namesOrHeads(fact: Extract<Condition, { kind: "fact" }>, then: Outcome, words: string): boolean {
   if (!fact.denied && ["formula", "interpolation"].includes(then.kind)) return true;
-  return /、.*各/u.test(words) || /,满分(?:为)?[\d.]+分$/u.test(words) || /[率度]\([\d.]+分\)$/u.test(words);
+  return /、[^、]*各/u.test(words) || /,满分(?:为)?[\d.]+分$/u.test(words) || /[率度]\([\d.]+分\)$/u.test(words);
 }
 
 /** "超过100%的按100%计", "不高于80%得80%": what is given is the bound itself. */

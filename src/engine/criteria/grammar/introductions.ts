@@ -86,10 +86,11 @@ const isTopic = (words: string): boolean =>
   !/(?:不|未|无|没有|为[优良合不]|的|[计评打]分|评定)$|单位|企业|情形/u.test(words);
 
 /** Who took the figure: measuring is no judging. */
-const isMeasured = (words: string): boolean =>
-  words.includes("由") &&
-  /.由.+(?:抽检|抽查|检测|监测|测量|测评|调查|统计|采集|提供|报送|汇总)$/u.test(words) &&
-  !DECIDES.test(words);
+const isMeasured = (words: string): boolean => {
+  const by = words.indexOf("由", 1);
+  return by > 0 && by < words.length - 3 && MEASURED.test(words) && !DECIDES.test(words);
+};
+const MEASURED = /(?:抽检|抽查|检测|监测|测量|测评|调查|统计|采集|提供|报送|汇总)$/u;
 
 /** On what the figure rests: records of what was measured, a principle, a comparison, never what an office says. */
 const isBasis = (words: string): boolean =>

@@ -114,7 +114,7 @@ function fromSheet(workbook: Workbook, sheet: Sheet): ActualRow[] {
 function headerOf(view: View, row: number): Map<Role, number> | null {
   const found = new Map<Role, number>();
   for (const column of view.filled(row)) {
-    const word = normalise(view.word(row, column)).replace(/[(（].*[)）]$/, "");
+    const word = normalise(view.word(row, column)).replace(/^([^(（]*)[(（].*[)）]$/, "$1");
     const role = (Object.keys(words) as Role[]).find(
       (candidate) => !found.has(candidate) && words[candidate].test(word),
     );

@@ -163,7 +163,7 @@ function divided(header: Header, slots: readonly number[], template: TableTempla
  * told.
  */
 function alone(header: Header, slots: readonly number[], change: string): readonly Prior[] | null {
-  const kinds = ["执行", "决算", "预算", "完成"].filter((kind) => new RegExp(`[比较同].*${kind}`).test(change));
+  const kinds = ["执行", "决算", "预算", "完成"].filter((kind) => new RegExp(`[比较同][^比较同]*${kind}`).test(change));
   const named = slots.filter((slot) => kinds.some((kind) => wordsOf(header, slot).includes(kind)));
   const [slot, ...others] = slots.length > 1 && kinds.length === 1 ? named : slots;
   return slot === undefined || others.length > 0 ? null : [{ slot, parent: null, part: "sum" }];

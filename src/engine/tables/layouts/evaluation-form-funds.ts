@@ -41,7 +41,7 @@ function measureColumns(view: View, template: TableTemplate, row: number): Map<s
   const named = view.filled(row).flatMap((column) => {
     const word = view.word(row, column);
     if (word.length > 24 || isWords(view, row + 1, column) || runsDown(view, row, column)) return [];
-    const bare = word.replace(/\(.*\)$/, "").replace(ofTheRate, "");
+    const bare = word.replace(/^([^(]*)\(.*\)$/, "$1").replace(ofTheRate, "");
     const role = measures.find((measure) => roleIdsOf(roles, bare).includes(measure));
     return role === undefined ? [] : [{ role, column }];
   });

@@ -1,3 +1,4 @@
+import { withoutEnding } from "../../language";
 import type { Grid } from "../grid";
 import { roughAmount } from "../grid";
 import { enumerated, normalise } from "../normalise";
@@ -104,10 +105,11 @@ function linesAgain(
 }
 
 const isNamedWithin = (label: string): boolean => enumerated(normalise(label)).ofWhich;
+const withoutKind = withoutEnding("类", "采购", "支出", "预算");
 
 /** Are these, two or more, the parts of a division that everybody makes, and the whole none of them? */
 function byLabels(whole: string, labels: readonly string[], { divisions = [] }: TableTemplate): "division" | undefined {
-  const nameOf = (label: string): string => enumerated(normalise(label)).name.replace(/(?:类|采购|支出|预算)*$/, "");
+  const nameOf = (label: string): string => withoutKind(enumerated(normalise(label)).name);
   const isDivision = divisions.some(
     (division) => !division.includes(nameOf(whole)) && labels.every((label) => division.includes(nameOf(label))),
   );

@@ -105,5 +105,16 @@ export function withAttribute(tag: string, name: string, value: string): string 
   const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
   return present.test(tag)
     ? tag.replace(present, (_, head: string) => `${head}"${value}"`)
-    : tag.replace(/\s*\/?>$/, (close) => ` ${name}="${value}"${close.trim()}`);
+    : `${bareTag(tag)} ${name}="${value}"${tag.endsWith("/>") ? "/>" : ">"}`;
+}
+
+/** The tag of an element with children, whether it had any or not. */
+export const openTag = (tag: string): string => (tag.endsWith("/>") ? `${bareTag(tag)}>` : tag);
+
+/** The tag of an element without children. */
+export const emptyTag = (tag: string): string => `${bareTag(tag)}/>`;
+
+/** A tag without its end. */
+function bareTag(tag: string): string {
+  return tag.slice(0, tag.endsWith("/>") ? -2 : -1).trimEnd();
 }

@@ -1,7 +1,7 @@
 import type { Steps } from "../../../engine/steps";
 import { finish, within } from "../../../engine/steps";
 import { rewriteArchiveInSteps } from "../archive/rewrite";
-import { applySplices, childNamed, layoutOf, withPrefix } from "../markup/layout";
+import { applySplices, childNamed, layoutOf, openTag, withPrefix } from "../markup/layout";
 import { MarkupScanner, Token } from "../markup/scanner";
 import { encodeXml, escapeXml } from "../markup/text";
 import type { WorkbookPackage } from "../package/package";
@@ -165,7 +165,7 @@ export class PackageDraft {
     const { root, text } = layout;
     if (!root.selfClosing)
       return this.set(part, applySplices(text, [{ start: root.contentEnd, end: root.contentEnd, text: child }]));
-    const open = text.slice(root.start, root.end).replace(/\s*\/>$/, ">");
+    const open = openTag(text.slice(root.start, root.end));
     this.set(
       part,
       applySplices(text, [{ start: root.start, end: root.end, text: `${open}${child}</${layout.prefix}${rootName}>` }]),

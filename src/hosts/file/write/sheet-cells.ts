@@ -2,7 +2,7 @@ import type { Steps } from "../../../engine/steps";
 import type { Area } from "../../../engine/workbook";
 import { a1, areaA1, parseArea } from "../../../engine/workbook";
 import type { Splice } from "../markup/layout";
-import { applySplices, withAttribute, withPrefix } from "../markup/layout";
+import { applySplices, openTag, withAttribute, withPrefix } from "../markup/layout";
 import { MarkupScanner, Token, openRoot } from "../markup/scanner";
 import { escapeXml } from "../markup/text";
 import { cellColumn } from "../read/cell-reference";
@@ -75,7 +75,7 @@ class CellPatcher {
 
   private fillEmptySheet(): void {
     const { start, end } = this.scanner;
-    const open = this.text.slice(start, end).replace(/\s*\/>$/, ">");
+    const open = openTag(this.text.slice(start, end));
     this.splices.push({
       start,
       end,
@@ -117,7 +117,7 @@ class CellPatcher {
       this.splices.push({
         start,
         end,
-        text: `${tag.replace(/\s*\/>$/, ">")}${withPrefix(this.takeCells(Infinity), this.prefix)}</${this.prefix}row>`,
+        text: `${openTag(tag)}${withPrefix(this.takeCells(Infinity), this.prefix)}</${this.prefix}row>`,
       });
     else if (tag !== this.text.slice(start, end)) this.splices.push({ start, end, text: tag });
   }

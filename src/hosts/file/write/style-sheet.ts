@@ -3,8 +3,10 @@ import {
   applySplices,
   childNamed,
   childrenOf,
+  emptyTag,
   insertionPoint,
   layoutOf,
+  openTag,
   withAttribute,
   withPrefix,
 } from "../markup/layout";
@@ -103,9 +105,9 @@ export class StyleSheetDraft {
       return {
         start: element.start,
         end: element.end,
-        text: counted ? withAttribute(tag, "count", "0").replace(/\s*\/?>$/, "/>") : "",
+        text: counted ? emptyTag(withAttribute(tag, "count", "0")) : "",
       };
-    const open = (counted ? withAttribute(tag, "count", String(items.length)) : tag).replace(/\s*\/>$/, ">");
+    const open = openTag(counted ? withAttribute(tag, "count", String(items.length)) : tag);
     const children = this.children(collection);
     const original = this.original(collection);
     // Items may have been dropped and others appended: only what both begin with stays in place.
