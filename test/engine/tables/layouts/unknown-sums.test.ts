@@ -233,3 +233,16 @@ test("rows of a list of projects are called by 项目名称, whatever stands in 
     "艾滋病定点救治",
   ]);
 });
+
+test("a column that is a part of another in its rows is money, though its total lies among its figures", () => {
+  const rows: readonly Row[] = [
+    ["2025年政府购买服务预算表"],
+    ["部门名称：某县民政局", null, null, null, "单位：万元"],
+    ["购买服务项目名称", "购买服务目录", "合计", "财政拨款", "其他资金"],
+    ["合计", null, 90, 70, 20],
+    ["养老服务评估", "基本公共服务", 50, 40, 10],
+    ["社工服务", "基本公共服务", 40, 30, 100],
+  ];
+  const { findings } = checkWorkbook("书.xlsx", exampleWorkbook([{ name: "购买", rows }]), catalogue, allChecks);
+  expect(findings.map(({ suspects }) => suspects[0]?.address)).toContain("E6");
+});
