@@ -63,6 +63,8 @@ export interface CheckJson {
     readonly code: string | null;
     readonly stage: "budget" | "final" | null;
     readonly unreadColumns: readonly { readonly address: string; readonly header: string }[] | null;
+    /** Choices for its columns that were not taken; only where there are some. */
+    readonly droppedChoices?: readonly { readonly header: string; readonly role: string }[];
   }[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly FindingJson[];
@@ -99,6 +101,7 @@ export function toJson(result: CheckResult, all = false): CheckJson {
       code: table.bodyCode,
       stage: table.template.stage ?? null,
       unreadColumns: unreadColumns(table),
+      ...(table.dropped === undefined ? {} : { droppedChoices: table.dropped }),
     })),
     unrecognised: result.unrecognised.map((one) => ({ sheet: one.sheet.name, reason: unrecognisedReason(one) })),
     findings: result.findings.filter(({ outcome }) => all || outcome !== "pass").map(findingJson),

@@ -14,6 +14,9 @@ const plan = new RegExp(
   "^年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末|内|前|之前|以前|年底)?(?:前)?" +
     "(?:完成|实施|开展|举办|建成|投入|高质量|全面|按|各项|需|拟|计划|预计|从|组织|实现|达到|新增|培育|，|。|；|$)",
 );
+/** A cell that holds nothing but a month or its end: "≤2025年11月底". */
+const alone = /^[≤<=]*(?:于|在)?$/;
+const wholeDate = /^年(?:\d{1,2}月(?:份|底|末|[上中下]旬)?|年?[底末])(?:完成)?$/;
 /** A year that no digit stands in front of (without lookbehind, which Safari of before 16.4 does not know). */
 const written = /(^|\D)(20\d{2})(?=年)/g;
 
@@ -39,7 +42,9 @@ export function staleYears(text: string, year: number, laterToo: boolean): Stale
     )
       continue;
     const deadline =
-      /^年(?:\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?(?:之?前|以前)/.test(after) || /^年(?:\d{1,2}月\d{1,2}日)$/.test(after);
+      /^年(?:\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?(?:之?前|以前)/.test(after) ||
+      /^年(?:\d{1,2}月\d{1,2}日)$/.test(after) ||
+      (alone.test(before) && wholeDate.test(after));
     if (
       value > year
         ? laterToo && deadline

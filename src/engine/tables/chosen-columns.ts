@@ -1,3 +1,4 @@
+import type { DroppedChoice, Table } from "./table";
 import type { Role, TableTemplate } from "./template";
 
 /** What a person says the columns of a sheet are: header words from the top down, joined by "/" → role. */
@@ -22,6 +23,30 @@ export function withChosenColumns(template: TableTemplate, chosen: ColumnChoices
     return own === undefined ? [] : [{ ...own, not: undefined, notUnder: undefined, ...chosenRole(header, role) }];
   });
   return added.length === 0 ? template : { ...template, columns: [...added, ...(template.columns ?? [])] };
+}
+
+/**
+ * The tables of a sheet with what a person chose for its columns and none of them took: the header has gone, or the
+ * table has no such meaning. The first table says so.
+ */
+export function withDroppedChoices(tables: readonly Table[], chosen: ColumnChoices): readonly Table[] {
+  const dropped = [...chosen].flatMap(([header, role]): DroppedChoice[] =>
+    tables.some((table) => takes(table, header, role)) ? [] : [{ header, role }],
+  );
+  return dropped.length === 0 ? tables : tables.map((table, at) => (at === 0 ? { ...table, dropped } : table));
+}
+
+/** A column under these words with this meaning; of a form, whose columns are no measures, one that is read. */
+function takes(
+  { template, sections, comparisons = [], headerColumns = [] }: Table,
+  header: string,
+  role: string,
+): boolean {
+  if (template.columns?.some((own) => own.role === role) !== true) return false;
+  const measures = [...sections, ...comparisons].flatMap(({ columns }) => columns);
+  const named = measures.filter(({ path }) => path.join("/") === header);
+  if (named.length > 0) return named.some(({ roles }) => roles.includes(role));
+  return headerColumns.some((column) => column.header === header && column.isRead);
 }
 
 function escaped(words: string): string {

@@ -3,7 +3,7 @@ import { finish, within } from "../steps";
 import { mishapOf } from "../mishap";
 import type { Sheet, Workbook } from "../workbook";
 import { bodyInTitle } from "./bodies";
-import { withChosenColumns, type ColumnChoices } from "./chosen-columns";
+import { withChosenColumns, withDroppedChoices, type ColumnChoices } from "./chosen-columns";
 import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
@@ -73,7 +73,19 @@ export function* recogniseInSteps(
   const more = last.flatMap((found) => found.tables);
   const tables = more.length === 0 ? kept.tables : inOrder(workbook, [...kept.tables, ...more]);
   const left = last.flatMap((found) => (found.tables.length > 0 ? [] : [found.one]));
-  return { tables: yield* within(1, 1, settleAcross(tables)), unrecognised: [...unrecognised, ...left] };
+  const settled = yield* within(1, 1, settleAcross(tables));
+  return { tables: withAllDropped(settled, choices), unrecognised: [...unrecognised, ...left] };
+}
+
+/** Sheet by sheet; most workbooks have no choice for any column. */
+function withAllDropped(tables: readonly Table[], choices: Choices): readonly Table[] {
+  if (Object.keys(choices).every((name) => useOf(choices, name).columns.size === 0)) return tables;
+  return [...new Set(tables.map(({ sheet }) => sheet))].flatMap((sheet) =>
+    withDroppedChoices(
+      tables.filter((table) => table.sheet === sheet),
+      useOf(choices, sheet.name).columns,
+    ),
+  );
 }
 
 /** What is left to be tried where a table was taken for one of ours by its title, and is none. */

@@ -193,6 +193,12 @@ export interface HeaderColumn {
   readonly isRead: boolean;
 }
 
+/** What a person said that a column is, and the table did not take: header words joined by "/", and the role. */
+export interface DroppedChoice {
+  readonly header: string;
+  readonly role: string;
+}
+
 /** A recognised table: named figures, each knowing its cell. */
 export interface Table {
   readonly template: TableTemplate;
@@ -222,6 +228,8 @@ export interface Table {
   readonly comparisons?: readonly Section[];
   /** The columns under its header, from the left; left out where the layout has none, or several headers. */
   readonly headerColumns?: readonly HeaderColumn[];
+  /** Choices for columns of its sheet that no table took; left out where there are none. */
+  readonly dropped?: readonly DroppedChoice[];
   readonly fields: readonly Field[];
   readonly blocks: readonly IndicatorBlock[];
   /** Amounts that stand inside a label cell ("其中：基本支出：2148.72"): cell → the amount as text. */

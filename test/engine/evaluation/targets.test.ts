@@ -75,6 +75,8 @@ describe("a year in the text", () => {
     "完成该项目在2023年从政策宣讲等方面开展工作",
     "预计2024年需运行经费49万元",
     "2024年12月31日前",
+    "2024年11月底",
+    "≤2024年底",
   ])("“%s” is another year's", (text) => {
     expect(years(text)).toHaveLength(1);
   });

@@ -162,3 +162,22 @@ test("both sides of a 收支总表 are compared with their own year", () => {
     "change-from-last-year H5",
   ]);
 });
+
+test("what a 决算 prints undivided as 预算数 is not divided into dashes", () => {
+  const rows: readonly Row[] = [
+    ["财政拨款“三公”经费支出决算表"],
+    ["部门：某市某局", null, null, "金额单位：万元"],
+    ["项目", "行次", "预算数", "决算数"],
+    ["一、“三公”经费支出", 1, 30.5, 26.4],
+    ["　1.因公出国（境）费", 2, null, null],
+    ["　2.公务用车购置及运行维护费", 3, 24, 21.4],
+    ["　（1）公务用车购置费", 4, null, null],
+    ["　（2）公务用车运行维护费", 5, 24, 21.4],
+    ["　3.公务接待费", 6, 6.5, 5],
+    ["　（1）国内接待费", 7, "—", 5],
+    ["　（2）国（境）外接待费", 8, "—", null],
+  ];
+  expect(told(rows).filter((line) => line.startsWith("last-year"))).toEqual([]);
+  const wrong = rows.map((row, at) => (at === 7 ? [row[0]!, row[1]!, 42, row[3]!] : row));
+  expect(told(wrong)).toHaveLength(1);
+});

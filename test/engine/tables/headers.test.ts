@@ -50,6 +50,20 @@ it("takes a column for what a person says it is", () => {
   expect(table.sections[0]!.columns.map(({ roles }) => roles)).toContainEqual(["operating-expenditure"]);
 });
 
+it("says which choice for a column it could not take: a header that has gone, a meaning that the table has not", () => {
+  const chosen: [string, string][] = [
+    ["列支渠道三", "operating-expenditure"],
+    ["列支渠道四", "operating-expenditure"],
+    ["项目支出", "level3"],
+  ];
+  const table = read(strange, { 表: { as: null, columns: new Map(chosen) } });
+  expect(table.dropped).toEqual([
+    { header: "列支渠道四", role: "operating-expenditure" },
+    { header: "项目支出", role: "level3" },
+  ]);
+  expect(read(strange, { 表: { as: null, columns: new Map(chosen.slice(0, 1)) } }).dropped).toBeUndefined();
+});
+
 it("puts classes without a unit over the rows of units that have no row of their own", () => {
   const { sections } = read([
     ["一般公共预算基本支出预算表"],

@@ -1,9 +1,9 @@
 import { z } from "zod/mini";
 import {
+  AmountState,
   Exact,
   formatDecimals,
   isPercentFormat,
-  locate,
   plainNumber,
   type CellId,
   type ExactDecimal,
@@ -273,9 +273,9 @@ function rateOutcome(context: CheckContext, line: Compared, kind: "rate" | "comp
   ];
 }
 
-function isFilled(context: CheckContext, cell: CellId): boolean {
-  const { sheet, index } = locate(context.workbook, cell);
-  return sheet.kinds[index] !== 0;
+/** A dash says that there is nothing to print. */
+function isFilled({ amounts }: CheckContext, cell: CellId): boolean {
+  return cell >= 0 && amounts.state[cell] !== AmountState.Blank;
 }
 
 /** A blank beside figures of the other year is nothing. */

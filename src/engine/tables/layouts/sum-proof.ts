@@ -29,7 +29,7 @@ const heldForFailed = 3;
  */
 export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number) => number): ReadonlySet<string> {
   const telling = sums.filter(({ total, parts }) => valueOf(total) !== 0 || parts.some((part) => valueOf(part) !== 0));
-  const held = telling.filter((sum) => Math.abs(gapOf(sum, valueOf)) <= toleranceOf(sum));
+  const held = telling.filter((sum) => holds(sum, valueOf));
   const proven = new Set<string>();
   const open = new Set<string>();
   for (const group of new Set(telling.map((sum) => sum.group))) {
@@ -210,6 +210,11 @@ function isOneFigure(sums: readonly Supposed[], valueOf: (figure: number) => num
     });
     return changes.every((change) => Math.abs(change - changes[0]!) <= tolerance);
   });
+}
+
+/** Is the total what its parts make, but for rounding? */
+export function holds(sum: Supposed, valueOf: (figure: number) => number): boolean {
+  return Math.abs(gapOf(sum, valueOf)) <= toleranceOf(sum);
 }
 
 function gapOf({ total, parts }: Supposed, valueOf: (figure: number) => number): number {

@@ -4,7 +4,7 @@ import { roughAmount } from "../grid";
 import { enumerated, normalise } from "../normalise";
 import type { Column, Line, Section } from "../table";
 import type { TableTemplate } from "../template";
-import { columnsNotAdded, isProof, provenGroups, type Supposed } from "./sum-proof";
+import { columnsNotAdded, holds, isProof, provenGroups, type Supposed } from "./sum-proof";
 import type { Row } from "./unknown-rows";
 
 /** What a rule does not add down the lines: an average, a standard. */
@@ -66,7 +66,9 @@ export function proven(
     })),
   );
   const isAmount = (column: number): boolean => !columns[column]!.roles.includes(measure);
-  const averages = columnsNotAdded(down, valueOf, isAmount);
+  const averages = new Set(
+    [...columnsNotAdded(down, valueOf, isAmount)].filter((column) => !isPartAcross(column, across, width, valueOf)),
+  );
   const sums = [...down.filter(({ at }) => !averages.has(at!.column)), ...across];
   const groups = provenGroups(sums, valueOf);
   const keep = <Node extends Line | Column>(node: Node, group: string): Node =>
@@ -102,6 +104,19 @@ function linesAgain(
   return new Set(
     lines.flatMap((line, at) => (at > 0 && line.label !== "" && isSame(at, at - 1) && isSomething(at) ? [at] : [])),
   );
+}
+
+/** In so many lines a column must be a part of another before it is money as that is, and no average. */
+const fewestAcross = 2;
+
+function isPartAcross(
+  column: number,
+  across: readonly Supposed[],
+  width: number,
+  valueOf: (figure: number) => number,
+): boolean {
+  const isTold = ({ parts }: Supposed): boolean => parts.some((part) => part % width === column && valueOf(part) !== 0);
+  return across.filter((sum) => isTold(sum) && holds(sum, valueOf)).length >= fewestAcross;
 }
 
 const isNamedWithin = (label: string): boolean => enumerated(normalise(label)).ofWhich;

@@ -43,6 +43,8 @@ export function* readRows(
   measured: ReadonlySet<number> = new Set(),
 ): Steps<Row[]> {
   const rows: Row[] = [];
+  const ofProjects = header.paths.findIndex((path) => projectNames.test(path.at(-1) ?? "")) + region.left;
+  const names = ofProjects < region.left || ofProjects >= firstAmount ? -1 : ofProjects;
   let heads: string[] = [];
   for (let position = header.body; position <= region.bottom; position++) {
     if (position % ROWS_A_STEP === 0) yield 0;
@@ -54,7 +56,7 @@ export function* readRows(
       (isPreambleText(first) && !hasAmount(grid, position, firstAmount, region.right))
     )
       continue;
-    const row = rowOf(grid, region, position, { firstAmount, measured });
+    const row = rowOf(grid, region, position, { firstAmount, names, measured });
     if (hasAmount(grid, position, firstAmount, region.right)) {
       rows.push({ ...row, heads });
       heads = [];
@@ -80,11 +82,21 @@ function hasAmount(grid: Grid, position: number, from: number, to: number): bool
   return false;
 }
 
+/** "支出功能科目 | 项目名称": what a list of projects calls its rows by, whatever they are of. */
+const projectNames = /^(?:采购|专项|支出|预算|明细)?项目(?:名称|内容)$/;
+
+/** Grid columns of a list: the first amount, the names of projects (-1 where it has none), what is counted. */
+interface RowColumns {
+  readonly firstAmount: number;
+  readonly names: number;
+  readonly measured: ReadonlySet<number>;
+}
+
 function rowOf(
   grid: Grid,
   region: Region,
   position: number,
-  { firstAmount, measured }: { readonly firstAmount: number; readonly measured: ReadonlySet<number> },
+  { firstAmount, names, measured }: RowColumns,
 ): Omit<Row, "heads"> {
   const front: number[] = [];
   for (let column = region.left; column < firstAmount; column++)
@@ -92,14 +104,16 @@ function rowOf(
   const words = front.map((column) => textAt(grid, position, column));
   const named = front.find((column) => /[\u4e00-\u9fff]/.test(textAt(grid, position, column))) ?? front[0] ?? -1;
   const label = named < 0 ? "" : rawText(grid, position, named);
+  const isOfProject = names >= 0 && /[\u4e00-\u9fff]/.test(textAt(grid, position, names));
+  const written = isOfProject ? names : named;
   const codes = front
     .filter((column) => !measured.has(column))
     .map((column) => /^[[(]?(\d{2,12})/.exec(normalise(rawText(grid, position, column)))?.[1] ?? "");
   const [code = ""] = codes.filter((digits) => digits.length > 2);
   return {
     position,
-    label: tidy(label),
-    labelColumn: Math.max(named, 0),
+    label: written < 0 ? "" : tidy(rawText(grid, position, written)),
+    labelColumn: Math.max(written, 0),
     isTotal: words.some((word) => totalLabel.test(word)),
     isSum: words.some((word) => subtotalLabel.test(word)),
     code: codes.filter((digits) => digits === code || digits.length === 2).join(""),

@@ -43,7 +43,7 @@ export const pointsInNotes: PerformanceCity = {
   tables: ["09项目绩效 | project-performance-target | 2025 | 万元 | 某市文化旅游局"],
   blocks: { 图书购置及阅读推广经费: library.map((goal) => said(goal)), 文物保护修缮专项: heritage.map((goal) => said(goal)) },
   slips: [
-    { slip: "一个项目金额改了，合计没改", sheet: "09项目绩效", cells: { C9: 90 }, found: ["project-performance-target-unit-total fail/error 09项目绩效!C8", "performance-cost-target-fits-funds fail/explain 09项目绩效!H9"] },
+    { slip: "一个项目金额改了，合计没改", sheet: "09项目绩效", cells: { C9: 90 }, found: ["project-performance-target-unit-total fail/error 09项目绩效!C8"] },
     { slip: "分值漏填", sheet: "09项目绩效", cells: { M10: null }, found: ["performance-target-points-present fail/error 09项目绩效!M10"] },
     { slip: "分值合计成了95", sheet: "09项目绩效", cells: { M14: 25 }, found: ["performance-target-points-total fail/error 09项目绩效!B9"] },
     { slip: "同一指标写了两遍", sheet: "09项目绩效", cells: { G11: "采购图书册数", H11: 12000, K11: "册" }, found: ["performance-duplicate-indicators fail/explain 09项目绩效!G10"] },

@@ -214,3 +214,35 @@ describe("money, counts and headings in one list", () => {
     ]);
   });
 });
+
+test("rows of a list of projects are called by 项目名称, whatever stands in front of it", () => {
+  const rows: readonly Row[] = [
+    ["2026年项目支出预算表"],
+    ["单位名称：某市第二医院", null, null, null, "单位：万元"],
+    ["支出功能科目", "项目名称", "合计", "一般公共预算拨款", "单位自筹"],
+    ["合计", null, 396, 86, 310],
+    ["综合医院", "重点专科能力建设", 66, 66, null],
+    ["综合医院", "门诊楼修缮", 310, null, 310],
+    ["重大公共卫生服务", "艾滋病定点救治", 20, 20, null],
+  ];
+  const { tables } = checkWorkbook("书.xlsx", exampleWorkbook([{ name: "项目", rows }]), catalogue, allChecks);
+  expect(tables[0]!.sections[0]!.lines.map(({ label }) => label)).toEqual([
+    "合计",
+    "重点专科能力建设",
+    "门诊楼修缮",
+    "艾滋病定点救治",
+  ]);
+});
+
+test("a column that is a part of another in its rows is money, though its total lies among its figures", () => {
+  const rows: readonly Row[] = [
+    ["2025年政府购买服务预算表"],
+    ["部门名称：某县民政局", null, null, null, "单位：万元"],
+    ["购买服务项目名称", "购买服务目录", "合计", "财政拨款", "其他资金"],
+    ["合计", null, 90, 70, 20],
+    ["养老服务评估", "基本公共服务", 50, 40, 10],
+    ["社工服务", "基本公共服务", 40, 30, 100],
+  ];
+  const { findings } = checkWorkbook("书.xlsx", exampleWorkbook([{ name: "购买", rows }]), catalogue, allChecks);
+  expect(findings.map(({ suspects }) => suspects[0]?.address)).toContain("E6");
+});
