@@ -5,7 +5,7 @@
 
 import type { Production } from "../../language";
 import type { Clause, Condition } from "../tree";
-import { any, as, optional, rule, symbol, token } from "./build";
+import { any, as, entryOf, optional, rule, symbol, token } from "./build";
 import { clause, quantity } from "./steps";
 
 /** No point is longer. */
@@ -62,6 +62,35 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
       ),
     ],
     () => true,
+  ),
+  rule(
+    "clause",
+    "有责任单位、有时间节点、有经费保障三项内容",
+    [
+      symbol("point-words"),
+      token("quantity", (v) => /^(?:项|个|条|点|方面|个方面)$/u.test(String(v.unit))),
+      optional(any(token("noun"), token("target"))),
+    ],
+    ([, q], words): Clause | null =>
+      words.split("、").length === Number(entryOf(q, "number")) && !DECIDES.test(words)
+        ? { kind: "heading", text: words }
+        : null,
+    1,
+  ),
+  rule(
+    "clause",
+    "评价要点：依据充分、程序规范、目标明确",
+    [
+      any(token("heading"), token("noun"), token("purpose")),
+      optional(token("heading")),
+      token("colon"),
+      symbol("point-words"),
+    ],
+    (_v, words): Clause | null =>
+      /^(?:评[价分]|考核|评估|核查)?要点:/u.test(words) && words.split("、").length > 2 && !DECIDES.test(words)
+        ? { kind: "heading", text: words }
+        : null,
+    1,
   ),
   rule("point-words", "健全", [symbol("point-word")], () => true),
   rule("point-words", "制度健全", [symbol("point-word"), symbol("point-words")], (_v, words) =>
