@@ -82,7 +82,7 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
     "评价要点：依据充分、程序规范、目标明确",
     [
       any(token("heading"), token("noun"), token("purpose")),
-      optional(token("heading")),
+      optional(any(token("heading"), token("noun"))),
       token("colon"),
       symbol("point-words"),
     ],

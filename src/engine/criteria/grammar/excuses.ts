@@ -18,7 +18,7 @@ const EXCUSE_WORD = any(
 );
 
 export const EXCUSE_PRODUCTIONS: readonly Production[] = [
-  rule("excuse-words", "不可抗力", [EXCUSE_WORD], () => true),
+  rule("excuse-words", "暴雨", [EXCUSE_WORD], () => true),
   rule("excuse-words", "因不可抗力导致逾期", [EXCUSE_WORD, symbol("excuse-words")], (_v, words) =>
     words.length > LONGEST ? null : true,
   ),

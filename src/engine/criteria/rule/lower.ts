@@ -109,7 +109,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   });
 }
 
-/** What the base marks are that a formula speaks of: the only marks that the text names; all of them where it names none. */
+/** The base marks that a formula speaks of: the only marks that the text names, all of them where it names none. */
 function baseMarks(clauses: readonly PlacedClause[]): Expression | null {
   const named = new Set(clauses.flatMap((c) => (c.kind === "arm" && c.then.kind === "points" ? [c.then.points] : [])));
   const [only] = named;
