@@ -1,7 +1,8 @@
 /** What is added to what there is, and what bounds a part of all the marks: "加权重分的4%", "扣分上限为权重的50%". */
 
 import type { Production } from "../../language";
-import type { Limit, Outcome } from "../tree";
+import type { Condition, Limit, Outcome } from "../tree";
+import { arm } from "./arms";
 import { any, as, optional, rule, symbol, token } from "./build";
 
 const WHOLE = optional(any(token("whole"), token("full")));
@@ -14,6 +15,33 @@ export const ADDITION_PRODUCTIONS: readonly Production[] = [
     points: "0",
     share: as<string>(s),
   })),
+  rule(
+    "outcome",
+    "在满分基础上扣1分",
+    [
+      any(token("full"), token("whole")),
+      token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word)),
+      token("take"),
+      symbol("points"),
+    ],
+    ([, , , points]): Outcome => ({ kind: "minus", points: as<string>(points) }),
+  ),
+  rule(
+    "clause",
+    "完成率>120%的，视为目标偏低，扣1分",
+    [
+      symbol("condition"),
+      token("comma"),
+      token("via", (_v, t) => /^视/u.test(t.word)),
+      symbol("phrase"),
+      token("comma"),
+      symbol("outcomes"),
+    ],
+    ([c, , , , , o]) => {
+      const when = as<Condition>(c);
+      return when.kind === "range" ? arm(when, as<Outcome>(o), "") : null;
+    },
+  ),
   rule(
     "outcome",
     "得分再减1分",

@@ -5,7 +5,7 @@
 
 import type { Production } from "../../language";
 import type { Clause, Condition } from "../tree";
-import { any, as, many, optional, rule, symbol, token } from "./build";
+import { any, as, entryOf, many, optional, rule, symbol, token } from "./build";
 import { clause, quantity } from "./steps";
 
 /** No point is longer. */
@@ -63,6 +63,7 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
     ],
     () => true,
   ),
+import { any, as, entryOf, many, optional, rule, symbol, token } from "./build";
   rule(
     "clause",
     "各项工作是否按时完成",

@@ -292,6 +292,13 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step-part",
+    "逾期天数不足1天的按1天计算",
+    [symbol("name"), symbol("step-part")],
+    ([, part], words) => (/^[^不]{2,6}(?:天数|时间|次数|数量|人数|部分)不/u.test(words) ? part : null),
+    2,
+  ),
+  rule(
+    "step-part",
     "不足5个百分点的不扣分",
     [
       token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),

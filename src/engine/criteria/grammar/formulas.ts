@@ -54,6 +54,7 @@ const MEASURED: ReadonlyMap<string, Variable> = new Map([
 /** What a name in a formula stands for, by the kinds of its words. */
 function meaning(words: string, classes: readonly string[], measure: string | null): Expression {
   if (classes.includes("square")) return { kind: "unknown", name: words };
+  if (/^基[本础]分$/u.test(words)) return { kind: "unknown", name: "基本分" };
   if (classes.includes("whole") || classes.includes("full")) return variable("points");
   if (classes.includes("undefined")) return { kind: "unknown", name: words };
   const measured = classes.includes("proportion") ? "completion" : MEASURED.get(measure ?? "");
@@ -397,7 +398,8 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "formula",
     "完成率×分值",
     [symbol("sum"), optional(token("reckon"))],
-    ([e, r]) => (isTaken(r) ? null : forMarks(as<Expression>(e), false)),
+    // "参会率×5分": marks by so many of them.
+    ([e, r], words) => (isTaken(r) ? null : forMarks(as<Expression>(e), /[×*]\d[\d.]*分$/u.test(words))),
     1,
   ),
 ];

@@ -19,6 +19,7 @@ import { HEADING_PRODUCTIONS } from "./headings";
 import { INTRODUCTION_PRODUCTIONS } from "./introductions";
 import { LIST_PRODUCTIONS } from "./lists";
 import { PROPORTION_PRODUCTIONS } from "./proportions";
+import { EXCUSE_PRODUCTIONS } from "./excuses";
 import { FORMULA_PRODUCTIONS } from "./formulas";
 import { LIMIT_PRODUCTIONS } from "./limits";
 import { NAME_PRODUCTIONS, PHRASE_PRODUCTIONS } from "./names";
@@ -43,6 +44,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...TOTAL_PRODUCTIONS,
     ...PLAN_PRODUCTIONS,
     ...METHOD_PRODUCTIONS,
+    ...EXCUSE_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
     ...CHECKPOINT_PRODUCTIONS,
     ...INTRODUCTION_PRODUCTIONS,

@@ -38,6 +38,7 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
     [
       any(
         symbol("point-word"),
+        token("if", (_v, t) => /^对于?$/u.test(t.word)),
         token("quantity", (v, t) => v.unit === "项" && /^[一二两三四五六]/u.test(t.word)),
         token("comparator", (_v, t) => /^(?:控制|符合|达到|满足)$/u.test(t.word)),
         token("between", (_v, t) => /^(?:范围|区间|期间)$/u.test(t.word)),
@@ -81,6 +82,7 @@ const EXCEPTS =
 /** What is looked at: nothing that is so only of some, and nothing that happened. */
 const isTopic = (words: string): boolean =>
   (/^(?:主要|重点|综合)?(?:考察|考核|评价|评估|反映|反应|衡量|检查|了解)/u.test(words) ||
+    /^对.+进行(?:考核|评价|评估|考察|检查)$/u.test(words) ||
     /^用[以于]|^通过.*(?:了解|调查|实施|建设|开展)/u.test(words)) &&
   !DECIDES.test(words) &&
   !/(?:不|未|无|没有|为[优良合不]|的|[计评打]分|评定)$|单位|企业|情形/u.test(words);

@@ -215,6 +215,13 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
   rule("range", "95%以上", [symbol("one-side")], ([one]) => one),
   rule(
     "range",
+    "须达100%",
+    [token("via", (_v, t) => /^(?:须|需|必须)$/u.test(t.word)), symbol("one-side")],
+    ([, one]) => one,
+    1,
+  ),
+  rule(
+    "range",
     "小于90%且大于等于80%",
     [
       symbol("one-side"),

@@ -220,6 +220,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       any(
         token("comparator", (v) => v.inclusive !== true),
         token("versus"),
+        token("way", (v) => v.way === "behind"),
       ),
       token("prior"),
       optional(token("grow")),
@@ -227,7 +228,9 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     ],
     ([, c, , g, q]) => {
       const side =
-        entryOf(c, "side") ?? (entryOf(g, "way") === "up" ? "low" : entryOf(g, "way") === "down" ? "high" : null);
+        entryOf(c, "side") ??
+        (entryOf(c, "way") === "behind" ? "high" : null) ??
+        (entryOf(g, "way") === "up" ? "low" : entryOf(g, "way") === "down" ? "high" : null);
       return side === null ? null : clause(side === "low" ? "over" : "short", quantity(q), null, "", true);
     },
   ),

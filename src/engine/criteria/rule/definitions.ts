@@ -38,7 +38,7 @@ function speaksOfFigures(expression: Expression): boolean {
     case "number":
       return true;
     case "variable":
-      return ["target", "actual", "completion"].includes(expression.variable);
+      return ["target", "actual", "completion", "points"].includes(expression.variable);
     case "unknown":
       return false;
     case "absolute":

@@ -70,6 +70,8 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   const definitions = new Map(
     clauses.flatMap((c) => (c.kind === "definition" ? [[c.name, c.expression] as const] : [])),
   );
+  const base = baseMarks(clauses);
+  if (base !== null) definitions.set("基本分", base);
   const called = lettersIn(clauses);
   const main = mainMeasure(clauses);
   return clauses.flatMap((given, index): readonly RuleStatement[] => {
@@ -110,6 +112,14 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
         return [clause];
     }
   });
+}
+
+/** The base marks that a formula speaks of: the only marks that the text names, all of them where it names none. */
+function baseMarks(clauses: readonly PlacedClause[]): Expression | null {
+  const named = new Set(clauses.flatMap((c) => (c.kind === "arm" && c.then.kind === "points" ? [c.then.points] : [])));
+  const [only] = named;
+  if (only === undefined) return { kind: "variable", variable: "points" };
+  return named.size === 1 ? { kind: "number", number: only, unit: "" } : null;
 }
 
 /** A range of the figure itself; of its change against last year, nobody may know. */

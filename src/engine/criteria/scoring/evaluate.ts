@@ -344,13 +344,10 @@ function contradicts(run: Run, main: readonly PlacedBand[], marks: Exact): boole
           !["value", "rate", "completion", "ratio"].includes(b.when.measure))),
   );
   if (other || target.value.isZero()) return false;
-  const good =
-    run.sign === "≥" || run.sign === ">"
-      ? actual.value.gt(target.value)
-      : run.sign === "≤" || run.sign === "<"
-        ? actual.value.lt(target.value)
-        : false;
-  return good;
+  // Where the column's type is against the text, the text decides.
+  const [atLeast, atMost] = [run.sign === "≥" || run.sign === ">", run.sign === "≤" || run.sign === "<"];
+  if (atLeast) return run.better !== "less" && actual.value.gt(target.value);
+  return atMost && run.better !== "more" && actual.value.lt(target.value);
 }
 
 /** Vetoes and further deductions: each that applies takes its marks. */

@@ -92,11 +92,15 @@ const OFF = /^(?:[^不未无没]*)(?:偏差|偏离|差距|缺口|短缺|出入)$
 function byFigure(run: Run, fact: Fact): boolean | null {
   if (/上年|去年|同期|往年|平均/u.test(fact.text) || !isDecided(run)) return null;
   const own = undone(run, fact);
-  if (stepsOf(run.rule).length > 0 && own !== null && fact.denied) return own;
+  if ((stepsOf(run.rule).length > 0 || tellsOfLess(run)) && own !== null && fact.denied) return own;
   if (ofSomethingElse(run, fact) || use(run, "verdict-by-target") === "ask") return null;
   const met = ofTarget(run);
   return met === null ? null : met !== (fact.sort === "event" || OFF.test(fact.core));
 }
+
+/** "低于目标值得2分，未开展不得分": less than the target has a band of its own. */
+const tellsOfLess = (run: Run): boolean =>
+  bandsOf(run.rule).some(({ when, then }) => when.kind === "target" && when.side === "below" && isAward(then));
 
 /** Whether target and actual can be compared at all. */
 function isDecided({ figures: { actual, target } }: Run): boolean {

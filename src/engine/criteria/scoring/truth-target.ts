@@ -96,11 +96,22 @@ const besides = (words: string, test: OnTarget): "affirms" | null =>
     ? "affirms"
     : null;
 
+/** "未公开" beside "完成公开": what was to be done, done or left undone. Null where the cell says anything else. */
+function ofTheDeed({ figures: { target, actual } }: Run, test: OnTarget): ReturnType<typeof states> {
+  if (target.kind !== "text" || actual.kind !== "text" || (test.side !== "met" && test.side !== "missed")) return null;
+  const deed = /^(?:按[期时要求规定]{1,2})?完成(\p{Script=Han}{2,6})$/u.exec(target.text)?.[1];
+  const told =
+    deed === undefined ? null : new RegExp(`^(已|已经|未|尚未|没有)(?:完成)?${deed}(?:完成)?$`, "u").exec(actual.text);
+  if (told === null) return null;
+  return told[1]!.startsWith("已") === (test.side === "met") ? "affirms" : "denies";
+}
+
 /** What the cell itself states of the test's words. */
 function inTheCellsWords(run: Run, test: OnTarget, among: Among): Truth | null {
   const { actual } = run.figures;
   if (actual.kind !== "text" || (isEcho(run) && !OF_WHAT.test(test.text))) return null;
   const said =
+    ofTheDeed(run, test) ??
     besides(actual.text, test) ??
     states(actual.text, test.text) ??
     saysDone(actual.text, test.side) ??

@@ -18,7 +18,7 @@ import { isForeignName } from "./foreign";
 import { deniesGrades, statedGrade, testWords } from "./facts";
 import type { Fact } from "./facts";
 import type { Figures } from "./figures";
-import { exempts } from "./implied-facts";
+import { exempts, overlaps } from "./implied-facts";
 import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf } from "./marks";
@@ -337,14 +337,22 @@ function ofGrade(run: Run, test: Extract<Test, { kind: "grade" }>, among: Among)
   return blocked(ask({ code: "ask-grade", grades: words.join("、") }, choices));
 }
 
-function ofFact(run: Run, fact: Fact, among: Among): Truth {
+/** "未参加考核" beside what the appraisal came to. */
+const deniesRating = (fact: Fact, { bands }: Among): boolean =>
+  bands.some(({ when }) => when.kind === "grade" && overlaps(when.name, fact.core));
+
+/** Whether the cell states one of the grades, beside which the fact is none of them or their denial. */
+function isGradedOtherwise(run: Run, fact: Fact, among: Among): boolean {
   const grades = among.bands.flatMap((b) => (b.when.kind === "grade" ? b.when.grades : []));
-  if (
+  return (
     grades.length > 0 &&
-    (fact.denied ? deniesGrades(fact, grades) : among.band.role !== "extra") &&
+    (fact.denied ? deniesGrades(fact, grades) || deniesRating(fact, among) : among.band.role !== "extra") &&
     statedGrade(run, among.bands) !== null
-  )
-    return NO;
+  );
+}
+
+function ofFact(run: Run, fact: Fact, among: Among): Truth {
+  if (isGradedOtherwise(run, fact, among)) return NO;
   const holds = factBeside(run, fact) ?? truthOf(run, fact, among.band.role);
   if (holds !== null) return known(holds !== fact.denied);
   const { actual, target } = run.figures;

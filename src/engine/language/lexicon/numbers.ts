@@ -104,7 +104,7 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
     value: {},
     words: "至 到",
     next: /^第?[\d一二三四五六七八九十两百±负]/u,
-    before: /[\d%个次家天月日年分)上下号时名位一二三四五六七八九十成元人户亩里米吨件项篇场期倍折]$/u,
+    before: /[\d%个次家天月日年分钟)上下号时名位一二三四五六七八九十成元人户亩里米吨件项篇场期倍折]$/u,
   },
   { cls: "between", value: {}, words: "之间 区间 范围 期间 介于 处于 之内区间 位于" },
   {
