@@ -63,7 +63,35 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
     ],
     () => true,
   ),
-import { any, as, entryOf, many, optional, rule, symbol, token } from "./build";
+  rule(
+    "clause",
+    "有责任单位、有时间节点、有经费保障三项内容",
+    [
+      many("point-word", LONGEST_POINT),
+      token("quantity", (v) => /^(?:项|个|条|点|方面|个方面)$/u.test(String(v.unit))),
+      optional(any(token("noun"), token("target"))),
+    ],
+    ([, q], words): Clause | null =>
+      words.split("、").length === Number(entryOf(q, "number")) && !DECIDES.test(words)
+        ? { kind: "heading", text: words }
+        : null,
+    1,
+  ),
+  rule(
+    "clause",
+    "评价要点：依据充分、程序规范、目标明确",
+    [
+      any(token("heading"), token("noun"), token("purpose")),
+      optional(any(token("heading"), token("noun"))),
+      token("colon"),
+      many("point-word", LONGEST_POINT),
+    ],
+    (_v, words): Clause | null =>
+      /^(?:评[价分]|考核|评估|核查)?要点:/u.test(words) && words.split("、").length > 2 && !DECIDES.test(words)
+        ? { kind: "heading", text: words }
+        : null,
+    1,
+  ),
   rule(
     "clause",
     "各项工作是否按时完成",
