@@ -1,7 +1,7 @@
 /** Clauses: a condition and what it gives, a step and what it takes, headings, totals, definitions, lists. */
 
 import type { Production } from "../../language";
-import type { Bound, Clause, Condition, Limit, Outcome, Quantity, StepClause } from "../tree";
+import type { Bound, Clause, Condition, Limit, Outcome, PartsCount, Quantity, StepClause } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { ranged, unitOfRange } from "./measured";
 import { unitOf } from "../../language";
@@ -233,7 +233,7 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   rule("clause", "扣完为止", [symbol("limit")], ([l]): Clause => ({ kind: "limit", limit: as<Limit>(l) })),
   rule("clause", "不足1个按1个计", [symbol("step-part")], ([p]): Clause => ({
     kind: "part-steps",
-    ...as<{ count: "up" | "down"; step: { number: string; unit: string } }>(p),
+    ...as<{ count: PartsCount; step: Quantity }>(p),
   })),
   rule(
     "clause",

@@ -177,6 +177,23 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "（就高不就低，不重复计分）",
+    [token("open"), symbol("best-only"), optional(symbol("best-only")), token("close")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule("clause", "就高不就低", [symbol("best-only")], (_v, words): Clause => ({ kind: "heading", text: words })),
+  rule(
+    "clause",
+    "同一事项多次获奖的，按最高级别计分",
+    [symbol("phrase"), optional(token("comma")), symbol("best-only")],
+    ([p], words): Clause | null =>
+      /^(?:同一|同时|重复|多次|多项|获多|获得多)/u.test(as<{ text: string }>(p).text)
+        ? { kind: "heading", text: words }
+        : null,
+  ),
+  rule("best-only", "按最高等次计分", [optional(token("comma")), token("best-only")], () => true),
+  rule(
+    "clause",
     "共10项",
     [
       token("sum-word"),

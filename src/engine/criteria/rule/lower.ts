@@ -10,6 +10,7 @@ import { boundSteps, settleSteps } from "./bounded";
 import { markExtras } from "./extras";
 import { withCheckpoints } from "./checkpoints";
 import { spreadHeadCondition } from "./head-condition";
+import { withLaddersTold } from "./likewise";
 import { factsOfGrades, joinedClauses } from "./joined";
 import { plansApart } from "./plans";
 import { boundsOf, stepped } from "./stepped";
@@ -49,11 +50,8 @@ function oneMeasure(statements: readonly RuleStatement[]): readonly RuleStatemen
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  return boundSteps(
-    settleSteps(
-      markExtras(boundSteps(spreadHeadCondition(settled(factsOfGrades(joinedClauses(plansApart(tree.clauses))))))),
-    ),
-  );
+  const told = withLaddersTold(settled(factsOfGrades(joinedClauses(plansApart(tree.clauses)))));
+  return boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told)))));
 }
 
 /** What was done divided by what was to be done. */
@@ -95,7 +93,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
       case "heading":
         // "完成数量/计划数量：1.0以上10分": what stands in front is what is measured.
         if (RATIO.test(clause.text)) context.measure = "ratio";
-        return headed(clause, clauses.slice(0, index));
+        return headed(clause, clauses.slice(0, index), clauses);
       case "capped":
         return [];
       case "ladder":
@@ -234,10 +232,17 @@ function measureOfDefinition({ name, expression }: Extract<Clause, { kind: "defi
 function headed(
   { text, lead, span }: Extract<PlacedClause, { kind: "heading" }>,
   before: readonly PlacedClause[],
+  all: readonly PlacedClause[],
 ): readonly RuleStatement[] {
+  // Of bands one speaks anyhow; how often something counts that earns for each, is another matter.
+  if (BEST_ONLY.test(text) && all.some(({ kind }) => kind === "step" || kind === "items"))
+    return [{ kind: "residue", text, span }];
   const late = lead === true && before.some((c) => ["arm", "step", "ladder", "bands", "items"].includes(c.kind));
   return [{ kind: late ? "residue" : "note", text, span }];
 }
+
+/** That only the best of several counts. */
+const BEST_ONLY = /就高|不(?:重复|累计)[计得加]|最高[^,]{0,4}[计分档]$|最高(?:等次|级别|奖项)$|取高计分/u;
 
 /** What is asked for before the steps and bands that tell what less of it costs: all the marks. */
 function demanded(

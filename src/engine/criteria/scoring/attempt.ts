@@ -7,6 +7,7 @@ import { pointsIn } from "../passes/points";
 import { text, type ScoreCase } from "../score-case";
 import { bandsOf, stepsOf } from "../rule/rule";
 import { unitOf } from "../../language";
+import { withCountedRegions } from "./counted-region";
 import { directionOfType, typeContradictsMeaning } from "./direction";
 import { hasPlaceFor, partsOfCell } from "./beside";
 import { evaluate } from "./evaluate";
@@ -67,7 +68,7 @@ export function attempt(
     directionOfType(meaning, differs(figures) ? use : (name) => conventions[name]);
   const plain: Run = {
     conventions,
-    rule: compiled.rule,
+    rule: withCountedRegions(compiled.rule),
     figures,
     points,
     factor,

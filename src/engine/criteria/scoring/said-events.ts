@@ -19,6 +19,8 @@ export interface SaidEvents {
   /** Those that are not only taken off what there is without them. */
   readonly breaches: Exact;
   timesOf(asked: StepRule | Fact): Exact;
+  /** Whether it is one of those that the rule counts or forbids. */
+  tellsOf(asked: StepRule | Fact): boolean;
 }
 
 /** A kind of happening: how grave it is or who found it, and what it is; "瞒报、虚报" is either. */
@@ -27,6 +29,7 @@ interface Kind {
   readonly what: string;
   readonly either: readonly string[];
   readonly late: boolean;
+  readonly words: readonly string[];
 }
 
 interface Said {
@@ -46,21 +49,28 @@ const isLate = ({ classes }: Token): boolean => classes.has("late") || classes.g
 
 function kindOf(tokens: readonly Token[]): Kind {
   const telling = tokens.filter(
-    ({ word, classes }) => !classes.has("event") && !classes.has("quantity") && !AROUND.test(word),
+    ({ word, classes }) =>
+      !classes.has("event") && !classes.has("quantity") && !classes.has("and") && !AROUND.test(word),
   );
   const words = (some: readonly Token[]): string => some.map(({ word }) => word).join("");
   const what = words(telling.filter((token) => !isLevel(token))).replace(ANYTHING, "$1");
   const list = what.split(/[、或]/u).filter((one) => one !== "");
   // "瞒报、虚报" are two of a kind; in "质疑、投诉成立" the end belongs to both.
   const either = list.every((one) => one.length === list[0]?.length) ? list : [what];
-  return { level: words(telling.filter(isLevel)), what, either, late: telling.some(isLate) };
+  return {
+    level: words(telling.filter(isLevel)),
+    what,
+    either,
+    late: telling.some(isLate),
+    words: telling.map(({ word }) => word),
+  };
 }
 
 const kindOfWords = (words: string): Kind => kindOf(tokenise(words));
 
 /** What a step counts; null where that is no happening. */
 function askedOfStep(step: StepRule): Kind | null {
-  if (step.direction === "late") return { level: "", what: "", either: [], late: true };
+  if (step.direction === "late") return { level: "", what: "", either: [], late: true, words: [] };
   return step.direction === "event" && step.what !== "" ? kindOfWords(step.what) : null;
 }
 
@@ -76,7 +86,9 @@ function atLevel(told: string, asked: string): boolean {
 /** Whether what is told is of the kind that is asked for: the same, the same named more closely, or without subject. */
 function isOf(told: Kind, asked: Kind): boolean {
   if (asked.late || told.late) return asked.late && told.late && atLevel(told.level, asked.level);
-  const same = asked.either.some((one) => told.what.endsWith(one) || (told.what.length > 1 && one.endsWith(told.what)));
+  const same =
+    asked.either.some((one) => told.what.endsWith(one) || (told.what.length > 1 && one.endsWith(told.what))) ||
+    (told.words.length > 1 && told.words.every((word) => asked.words.includes(word)));
   return same && atLevel(told.level, asked.level);
 }
 
@@ -194,6 +206,7 @@ export function eventsSaid(run: Run): SaidEvents | null {
     breaches: breaches.reduce((sum, [, one]) => sum.plus(one), none),
     total: [...times.values()].reduce((sum, one) => sum.plus(one), none),
     timesOf: (asked) => times.get(asked) ?? none,
+    tellsOf: (asked) => askedIn(run).has(asked),
   };
 }
 

@@ -81,7 +81,9 @@ function byBreaches(run: Run, test: Test, among: Among): Truth | null {
   const events = eventsSaid(run);
   if (events === null) return null;
   if (among.band.role === "extra" || !isAward(among.band.then))
-    return test.kind === "fact" && test.sort === "event" && !test.denied ? known(!events.timesOf(test).isZero()) : null;
+    return test.kind === "fact" && test.sort === "event" && !test.denied && events.tellsOf(test)
+      ? known(!events.timesOf(test).isZero())
+      : null;
   if (test.kind === "fact" && exempts(run, test)) return null;
   const awards = among.bands.filter((band) => isAward(band.then));
   return awards.length === 1 && isAward(among.band.then) && isInWords(test) ? known(events.breaches.isZero()) : null;
