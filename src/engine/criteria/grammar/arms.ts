@@ -174,17 +174,16 @@ export function step(when: Condition | null, count: StepClause, then: Outcome, l
   return goesWith(count, then) ? { kind: "step", when, count, then, limit } : null;
 }
 
-/** "3家以上得满分，1家的不得分": one of what is counted is a number that it came to; "1次" is what happened once. */
-const isBandOfOne = (
-  when: Condition | null,
-  { direction, what, each, step: { unit } }: StepClause,
-  then: Outcome,
-): boolean =>
-  direction === "event" &&
-  what === "" &&
-  !each &&
-  !/^(?:次|起|例|件|处|宗|人次)$/u.test(unit) &&
-  (when === null || then.kind !== "minus");
+/**
+ * "3家以上得满分，1家的不得分": one of what is counted is a number that it came to; "少于目标的，1人扣2分" counts those that are fewer, and
+ * "1次" what happened.
+ */
+function isBandOfOne(when: Condition | null, count: StepClause, then: Outcome): boolean {
+  const { direction, what, each, step: of } = count;
+  if (direction !== "event" || what !== "" || each || /^(?:次|起|例|件|处|宗|人次)$/u.test(of.unit)) return false;
+  const beside = when?.kind === "target" && ["missed", "below", "above", "off"].includes(when.side);
+  return !beside || then.kind !== "minus";
+}
 
 const GIVES: readonly Outcome["kind"][] = ["points", "share", "full", "plus"];
 const TAKES: readonly Outcome["kind"][] = ["minus", "minus-share", "nothing"];

@@ -24,6 +24,7 @@ import type { Choice } from "./messages";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
 import { foreignPlan } from "./planned";
+import { sideItems } from "./side-items";
 import { sideBySide } from "./side-by-side";
 import { truth } from "./truth";
 import type { Truth } from "./truth-parts";
@@ -35,7 +36,7 @@ export function evaluate(run: Run): Answer {
   const plan = foreignPlan(run);
   if (plan !== null) return ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
   const bands = bandsOf(run.rule);
-  const apart = itemised(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
+  const apart = itemised(run) ?? sideItems(run, evaluate) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
   if (apart !== null) return apart;
   const main = bands.filter((b) => !standsOnTop(run, b));
   const extras = bands.filter((b) => standsOnTop(run, b));
