@@ -3,6 +3,7 @@
 import { unitOf } from "../../language";
 import { printParts } from "../print";
 import { eachOfWhole } from "./each-of-whole";
+import { isAward } from "./rule";
 import type { Bounds, PlacedStep, RuleStatement } from "./rule";
 import { mergedBounds } from "./stepped";
 
@@ -74,6 +75,8 @@ export function settleSteps(statements: readonly RuleStatement[]): readonly Rule
   const each = eachOfWhole(statements);
   return statements.map((s) => {
     if (s.kind !== "step") return each(s) ?? s;
+    if (isAnyUnmet(s, statements))
+      return { kind: "band", when: { kind: "otherwise" }, then: s.then, role: "band", span: s.span };
     const awards = ["points", "share"].includes(s.then.kind);
     const counted = (s.direction === "event" && !MISHAPS.test(s.what)) || (s.direction === "over" && !hasBands);
     if (awards && counted) return { ...s, direction: "done" };
@@ -82,6 +85,20 @@ export function settleSteps(statements: readonly RuleStatement[]): readonly Rule
     return s.direction === "event" && (UNDONE.test(s.what) || ofRate) ? { ...s, direction: "short", what: "" } : s;
   });
 }
+
+/** "……且……的得满分，有一项不满足得0分": anything but what is asked for together. */
+const isAnyUnmet = (
+  { direction, step, what, then, region }: PlacedStep,
+  statements: readonly RuleStatement[],
+): boolean =>
+  direction === "event" &&
+  step.number === "1" &&
+  /^[项个]$/u.test(step.unit) &&
+  then.kind === "nothing" &&
+  region === null &&
+  /^(?:不|未)(?:满足|符合|达到|达标|能满足|能达到)(?:要求|条件|标准|的)?$/u.test(what) &&
+  statements.filter((s) => s.kind === "band").length === 1 &&
+  statements.some((s) => s.kind === "band" && s.when.kind === "all" && isAward(s.then));
 
 /** "每有1%未达到": so much less than was to be. */
 const UNMET = /^(?:未(?:能)?|没有?|不)(?:达到|达标|达成|实现|合格)$/u;

@@ -70,5 +70,4 @@ const fits = ({ quantity }: CellPart, unit: string | null): boolean =>
   unit === null || (quantity !== null && sameKind(quantity.unit, unit));
 
 /** Whether two units count the same kind of thing. */
-export const sameKind = (one: string, other: string): boolean =>
-  unitOf(one).dimension === unitOf(other).dimension;
+export const sameKind = (one: string, other: string): boolean => unitOf(one).dimension === unitOf(other).dimension;

@@ -1,6 +1,7 @@
 /** Steps that count what happened: complaints, accidents, what was left out. */
 
 import { normaliseText, tokenise, unitOf } from "../../language";
+import { deniesInFull } from "./beside-figure";
 import { exceedsBudget } from "./amount-words";
 import { timesBeside } from "./beside";
 import { Exact } from "../exact";

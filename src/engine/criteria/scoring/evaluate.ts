@@ -24,6 +24,7 @@ import type { Choice } from "./messages";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
 import { foreignPlan } from "./planned";
+import { eachKind } from "./each-kind";
 import { sideItems } from "./side-items";
 import { sideBySide } from "./side-by-side";
 import { truth } from "./truth";
@@ -36,7 +37,7 @@ export function evaluate(run: Run): Answer {
   const plan = foreignPlan(run);
   if (plan !== null) return ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
   const bands = bandsOf(run.rule);
-  const apart = itemised(run) ?? sideItems(run, evaluate) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
+  const apart = sideBySideTold(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
   if (apart !== null) return apart;
   const main = bands.filter((b) => !standsOnTop(run, b));
   const extras = bands.filter((b) => standsOnTop(run, b));
@@ -61,6 +62,9 @@ export function evaluate(run: Run): Answer {
   if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
   return overOpenQuestions(run, truths, main, extras);
 }
+
+/** Several things in one text, each of which the cell tells. */
+const sideBySideTold = (run: Run): Answer | null => itemised(run) ?? eachKind(run) ?? sideItems(run, evaluate);
 
 /** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */
 const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>
@@ -331,10 +335,11 @@ function contradicts(run: Run, main: readonly PlacedBand[], marks: Exact): boole
     return false;
   const other = main.some(
     (b) =>
-      !isAward(b.then) &&
-      (b.when.kind === "fact" ||
-        ((b.when.kind === "interval" || b.when.kind === "reached") &&
-          !["value", "rate", "completion", "ratio"].includes(b.when.measure))),
+      isOfMore(b) ||
+      (!isAward(b.then) &&
+        (b.when.kind === "fact" ||
+          ((b.when.kind === "interval" || b.when.kind === "reached") &&
+            !["value", "rate", "completion", "ratio"].includes(b.when.measure)))),
   );
   if (other || target.value.isZero()) return false;
   const good =
@@ -345,6 +350,10 @@ function contradicts(run: Run, main: readonly PlacedBand[], marks: Exact): boole
         : false;
   return good;
 }
+
+/** "完成300座且全部通过验收得满分": what asks for more than the figure tells. */
+const isOfMore = ({ when, then }: PlacedBand): boolean =>
+  isAward(then) && when.kind === "all" && when.of.some(({ kind }) => kind === "fact");
 
 /** Vetoes and further deductions: each that applies takes its marks. */
 function onTop(run: Run, marks: Exact, truths: ReadonlyMap<object, Truth>, extras: readonly PlacedBand[]): Answer {

@@ -3,9 +3,11 @@
 import { isJudged, isMishap } from "../words";
 import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand } from "../rule/rule";
+import { factBeside } from "./beside-figure";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
 import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, undone } from "./implied-facts";
+import { figureText } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, compared, states } from "./said-facts";
@@ -17,16 +19,25 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
   const { actual } = run.figures;
   if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text))
     return /^[是有]$/u.test(actual.text);
-  const answer = answersName(run, fact);
+  const answer = answersName(run, fact) ?? inAnotherYear(run, fact);
   if (answer !== null) return answer;
-  const across = inAnotherYear(run, fact);
-  if (across !== null) return across;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
   if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
     return !actual.value.isZero();
+  const beside = saidBesideFigure(run, fact);
+  if (beside !== null) return beside;
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
     return null;
   return byNumber(run, fact, role);
+}
+
+/** "97%，无截留挪用": whether the core of a fact is so by what stands behind the figure; null where that does not tell. */
+function saidBesideFigure(run: Run, fact: Fact): boolean | null {
+  const { actual } = run.figures;
+  const holds = actual.kind === "number" ? factBeside(actual.text, fact) : null;
+  if (holds === null || use(run, "stated-fact") !== "accept") return null;
+  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: fact.text, holds });
+  return holds !== fact.denied;
 }
 
 /** "是" of "是否编制年度方案" beside "编制得3分": the name asks, the cell answers. Null for every other fact. */

@@ -8,6 +8,7 @@ import type { Token } from "../../language";
 import { Exact } from "../exact";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
+import { deniesInFull, partsBeside } from "./beside-figure";
 import { factsIn } from "./facts";
 import type { Fact } from "./facts";
 import type { Run } from "./run";
@@ -215,7 +216,7 @@ function timesSaid(run: Run): Times | null {
   if (actual.kind !== "text" && actual.kind !== "number") return null;
   const asked = askedIn(run);
   if (asked.size === 0) return null;
-  const parts = partsOf(actual.text);
+  const parts = partsOf(actual.text).slice(actual.kind === "number" && partsBeside(actual.text).length > 0 ? 1 : 0);
   const denied = deniedIn(parts);
   if (denied !== null) return [...asked.values()].every((kind) => denies(denied, kind)) ? new Map() : null;
   return timesIn(run, parts, asked);
@@ -251,6 +252,12 @@ export function countsOthers(cell: string, words: string): boolean {
   return said.kind.what.slice(-2) !== asked.what.slice(-2);
 }
 
+/** "均符合条件" beside "不符合条件": what is so throughout, of what is counted where it is not. */
+function throughoutFine(part: readonly Token[], asked: ReadonlyMap<StepRule | Fact, Kind>): StepRule | Fact | null {
+  const words = part.map(({ word }) => word).join("");
+  return [...asked].find(([, { what }]) => deniesInFull(words, what))?.[0] ?? null;
+}
+
 /** How often a part of the cell says that something was: so often, or never. Null where it names none, or more. */
 function saidByPart(
   run: Run,
@@ -258,6 +265,8 @@ function saidByPart(
   asked: ReadonlyMap<StepRule | Fact, Kind>,
 ): readonly [StepRule | Fact, Exact] | null {
   const [said, denied] = [countedIn(part), deniedByPart(part)];
+  const fine = said === null ? throughoutFine(part, asked) : null;
+  if (fine !== null) return [fine, new Exact(0)];
   if (said === null && denied === null) return bareTimes(part, run);
   const meant = [...asked].filter(([, kind]) => (said === null ? denies(denied!, kind) : isOf(said.kind, kind)));
   const [one] = meant;
@@ -272,7 +281,8 @@ function timesIn(
   const times = new Map<StepRule | Fact, Exact>();
   const seen = new Set<string>();
   for (const part of parts) {
-    const said = parts.length === 1 && countedIn(part) === null ? null : saidByPart(run, part, asked);
+    const alone = parts.length === 1 && countedIn(part) === null && throughoutFine(part, asked) === null;
+    const said = alone ? null : saidByPart(run, part, asked);
     const kind = kindOf(part);
     const words = `${kind.level}${kind.what}`;
     if (said === null || seen.has(words)) return null;

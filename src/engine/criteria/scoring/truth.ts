@@ -13,6 +13,7 @@ import { saysTheMeasure } from "../rule/head-condition";
 import { printTest } from "../print";
 import { truthOf } from "./fact-truth";
 import { amountBeside, factBeside } from "./beside";
+import { namedBeside, partsBeside } from "./beside-figure";
 import { checkpointsListed, checkpointsMet } from "./checkpoints";
 import { isForeignName } from "./foreign";
 import { deniesGrades, statedGrade, testWords } from "./facts";
@@ -85,6 +86,8 @@ function byBreaches(run: Run, test: Test, among: Among): Truth | null {
       ? known(!events.timesOf(test).isZero())
       : null;
   if (test.kind === "fact" && exempts(run, test)) return null;
+  // Beside a figure, that nothing went wrong does not say that all was done.
+  if (partsBeside(figureText(run)).length > 0) return null;
   const awards = among.bands.filter((band) => isAward(band.then));
   return awards.length === 1 && isAward(among.band.then) && isInWords(test) ? known(events.breaches.isZero()) : null;
 }
@@ -150,7 +153,8 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   if (saidByWay(run, interval)) return YES;
   if (isOfOtherThings(run, test.name, interval.unit))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
-  if (NAMED.includes(test.measure) && isForeignName(run, test.name)) return foreignTest(run, printTest(test), among);
+  const elsewhere = NAMED.includes(test.measure) ? ofNamed(run, test, interval, among) : null;
+  if (elsewhere !== null) return elsewhere;
   const measured = measure(run, interval.measure, interval.unit);
   if (measured.kind === "no")
     return isOfAnother(measured.answer, among) ? foreignTest(run, printTest(test), among) : blocked(measured.answer);
@@ -159,6 +163,20 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   if (saysNothingOf(interval, measured.value) || wrongWay(test, interval, measured.value, among)) return NO;
   const inside = contains(run, interval, measured);
   return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
+}
+
+/** What another name than the indicator's stands for: a figure of its own in the cell, or what a person must say. */
+const ofNamed = (run: Run, test: OnInterval, interval: Interval, among: Among): Truth | null =>
+  ofNamedBeside(run, test.name, interval) ??
+  (isForeignName(run, test.name) ? foreignTest(run, printTest(test), among) : null);
+
+/** "750批次，合格率99.1%" beside 检测合格率: what the cell gives under that name. */
+function ofNamedBeside(run: Run, name: string, interval: Interval): Truth | null {
+  const { actual } = run.figures;
+  const given = actual.kind === "number" && name.length > 1 ? namedBeside(actual.text, name, interval.unit) : null;
+  if (given === null) return null;
+  const { dimension } = unitOf(interval.unit);
+  return known(contains(run, interval, { kind: "value", value: given, dimension, open: null, of: "value" }) === true);
 }
 
 /** One of several conditions that the cell's figure is not of. */
