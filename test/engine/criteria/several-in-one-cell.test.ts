@@ -89,3 +89,58 @@ describe("数后面还写了别的", () => {
     expect(given("支持企业数≥50家，得10分；每少1家扣0.25分", "50家，其中2家已注销", firms)).toBe("incomplete");
   });
 });
+
+describe("没有直接写比率的", () => {
+  test("全覆盖、全部合格就是 100%，基本的不是", () => {
+    const rate = { target: "100%", unit: "%", type: "=", points: "5" };
+    const covered = { ...rate, indicator: "药店检查覆盖率" };
+    expect(given("检查覆盖率每低10%扣1分", "全覆盖", covered)).toBe("5");
+    expect(given("检查覆盖率每低10%扣1分", "基本全覆盖", covered)).toBe("incomplete");
+    const passed = { ...rate, indicator: "项目验收合格率" };
+    expect(given("验收合格率100%得满分，每低1个百分点扣1分", "全部合格", passed)).toBe("5");
+  });
+
+  test("多少件中办结多少件，就是办结率；退回的不算", () => {
+    const letters = { target: "100%", unit: "%", type: "=", points: "6", indicator: "信访件办结率" };
+    const criterion = "办结率达到100%的得满分，未达到的按办结率计分";
+    expect(given(criterion, "60件中办结57件", letters)).toBe("5.7");
+    expect(given(criterion, "60件中退回3件", letters)).toBe("incomplete");
+  });
+
+  test("参训率是参训人数的完成率", () => {
+    const teachers = { target: "50名", unit: "名", type: "≥", points: "6", indicator: "骨干教师参训人数" };
+    const criterion = "每有1名教师未参训，扣0.3分；参训率不足80%，全扣";
+    expect(["46名", "39名"].map((actual) => given(criterion, actual, teachers))).toEqual(["4.8", "0"]);
+  });
+});
+
+test("每月几日前发放的，写每月几日发放就知道晚了几天", () => {
+  const grants = { target: "每月10日前", points: "5", indicator: "低保金发放时间" };
+  const criterion = "低保金于每月10日前发放得满分，每晚1天扣0.5分";
+  expect(["每月8日发放", "每月14日发放"].map((actual) => given(criterion, actual, grants))).toEqual(["5", "3"]);
+});
+
+test("负增长、零增长、正增长看变化的正负", () => {
+  const change = { target: "<0", unit: "%", type: "<", points: "6", indicator: "化肥使用量增长率" };
+  const criterion = "化肥使用量实现负增长得满分，零增长得4分，正增长不得分";
+  expect(["-1.5%", "0%", "0.8%"].map((actual) => given(criterion, actual, change))).toEqual(["6", "4", "0"]);
+});
+
+test("缺1项、缺2项、缺3项各扣多少，写明缺几项的照扣", () => {
+  const files = { target: "资料齐全", points: "5", indicator: "项目档案资料完整性" };
+  const criterion = "缺1项扣1分，缺2项扣3分，缺3项及以上不得分";
+  const cells = ["缺2项", "缺4项", "齐全"];
+  expect(cells.map((actual) => given(criterion, actual, files))).toEqual(["2", "0", "5"]);
+});
+
+test("列出的几样里出了一样，就是出了", () => {
+  const flood = { target: "安全度汛", indicator: "安全度汛" };
+  const criterion = "汛期安全度汛得10分，出现溃坝、漫堤等险情的0分";
+  expect(["出现漫堤险情", "安全度汛"].map((actual) => given(criterion, actual, flood))).toEqual(["0", "10"]);
+});
+
+test("一起没有发生，也就没有造成影响", () => {
+  const police = { target: "0起", unit: "起", type: "=", points: "6", indicator: "民警违纪事件" };
+  const criterion = "每发生一起民警违纪事件扣2分，造成恶劣影响的，本项不得分";
+  expect(["0起", "1起"].map((actual) => given(criterion, actual, police))).toEqual(["6", "needs-judgement"]);
+});

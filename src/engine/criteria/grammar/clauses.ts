@@ -384,6 +384,20 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
           )
         : null,
   ),
+  rule(
+    "clause",
+    "缺2项扣3分",
+    [
+      token("way", (_v, t) => /^(?:缺|少|缺少|缺失|漏)$/u.test(t.word)),
+      token("quantity", (v) => Number(v.number) > 1 && unitOf(String(v.unit)).dimension === "count"),
+      COMMA,
+      symbol("outcomes"),
+    ],
+    ([, q, , o]) =>
+      as<Outcome>(o).kind === "minus"
+        ? arm({ kind: "bare", measure: "shortfall", name: "缺", at: quantity(q), explicit: false }, as<Outcome>(o), "")
+        : null,
+  ),
   rule("clause", "资料不全一处扣1分", [symbol("single-step"), symbol("step-outcome")], ([s, o]) =>
     step(null, as<StepClause>(s), as<Outcome>(o), null),
   ),

@@ -149,16 +149,25 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     "clause",
     "未完成扣2分/次",
     [
+      optional(token("any", (_v, t) => /^任[一何意]/u.test(t.word))),
       any(symbol("phrase"), token("way")),
+      optional(token("target")),
+      optional(token("comma")),
       token("take"),
       symbol("points"),
       token("sign", (v) => v.sign === "/"),
       token("noun"),
     ],
-    ([p, , points, , unit]) =>
+    ([, p, of, , , points, , unit]) =>
       step(
         null,
-        { direction: "event", step: { number: "1", unit: wordOf(unit) }, from: null, what: textIn(p), each: true },
+        {
+          direction: "event",
+          step: { number: "1", unit: wordOf(unit) },
+          from: null,
+          what: `${textIn(p).replace(/^(?:发现|发生|出现|存在)/u, "")}${wordOf(of)}`,
+          each: true,
+        },
         { kind: "minus", points: as<string>(points) },
         null,
       ),
@@ -190,6 +199,32 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
       /^(?:同一|同时|重复|多次|多项|获多|获得多)/u.test(as<{ text: string }>(p).text)
         ? { kind: "heading", text: words }
         : null,
+  ),
+  rule(
+    "clause",
+    "补助每人每年5000元",
+    [
+      optional(symbol("name")),
+      token("per"),
+      token("noun"),
+      optional(token("per")),
+      optional(token("noun")),
+      token("quantity", (v) => unitOf(String(v.unit)).dimension === "money"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words, lead: true }),
+    3,
+  ),
+  rule(
+    "clause",
+    "申领一个发放一个",
+    [
+      any(token("noun"), token("done"), token("event")),
+      token("quantity", (v) => v.number === "1"),
+      any(token("noun"), token("done")),
+      token("quantity", (v) => v.number === "1"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words, lead: true }),
+    3,
   ),
   rule("best-only", "按最高等次计分", [optional(token("comma")), token("best-only")], () => true),
   rule(

@@ -10,6 +10,7 @@ import { boundSteps, settleSteps } from "./bounded";
 import { markExtras } from "./extras";
 import { withCheckpoints } from "./checkpoints";
 import { spreadHeadCondition } from "./head-condition";
+import { withLackingLadder } from "./lacking";
 import { withLaddersTold } from "./likewise";
 import { factsOfGrades, joinedClauses } from "./joined";
 import { plansApart } from "./plans";
@@ -50,7 +51,8 @@ function oneMeasure(statements: readonly RuleStatement[]): readonly RuleStatemen
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  const told = withLaddersTold(settled(factsOfGrades(joinedClauses(plansApart(tree.clauses)))));
+  const clauses = withLackingLadder(joinedClauses(plansApart(tree.clauses)));
+  const told = withLaddersTold(settled(factsOfGrades(clauses)));
   return boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told)))));
 }
 
@@ -64,7 +66,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
     clauses.flatMap((c) => (c.kind === "definition" ? [[c.name, c.expression] as const] : [])),
   );
   const called = lettersIn(clauses);
-  const main = mainMeasure(clauses);
+  const main = mainMeasure(clauses) ?? (clauses.some(saysSign) ? "change" : null);
   return clauses.flatMap((given, index): readonly RuleStatement[] => {
     const clause = ofDefined(given, definitions);
     const { span } = clause;
@@ -104,6 +106,10 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
     }
   });
 }
+
+/** "负增长得满分，零增长得4分": the sign of a change is a number's. */
+const saysSign = (clause: PlacedClause): boolean =>
+  clause.kind === "arm" && clause.when?.kind === "range" && /^\?.*[正负零]增长$/u.test(clause.when.name);
 
 /** A range of the figure itself; of its change against last year, nobody may know. */
 const isOfTheFigure = (c: Condition): boolean =>

@@ -6,7 +6,7 @@
 import { tokenise } from "../../language";
 import { Exact } from "../exact";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
-import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
+import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
 import { chooseBand } from "./choose-band";
 import { fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
@@ -57,11 +57,18 @@ export function evaluate(run: Run): Answer {
         truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }),
       );
   settleOpposites(bands, truths);
-  const veto = extras.find((band) => band.then.kind === "nothing" && truths.get(band)?.kind === "yes");
+  const veto = bands.find(
+    (band) =>
+      band.then.kind === "nothing" && truths.get(band)?.kind === "yes" && (extras.includes(band) || happens(band)),
+  );
   // Where nothing is left, nothing else need be asked.
   if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
   return overOpenQuestions(run, truths, main, extras);
 }
+
+/** "出现溃坝等险情的0分": what happened leaves nothing, whatever else is so. */
+const happens = ({ when }: PlacedBand): boolean =>
+  when.kind === "fact" && !when.denied && /^(?:有|出现|发生|存在|造成)/u.test(when.text);
 
 /** Several things in one text, each of which the cell tells. */
 const sideBySideTold = (run: Run): Answer | null => itemised(run) ?? eachKind(run) ?? sideItems(run, evaluate);
@@ -130,10 +137,17 @@ function unsaidBase(run: Run, bands: readonly PlacedBand[]): Answer | null {
   const unclear = stepsOf(run.rule).find(
     (s) =>
       (s.direction === "over" && awards && ["points", "share"].includes(s.then.kind)) ||
-      (s.then.kind === "plus" && !awards),
+      (s.then.kind === "plus" && !awards && !isOfAllMarks(run, s)),
   );
   return unclear === undefined ? null : ask({ code: "ask-discretion", text: printStep(unclear) }, free(run));
 }
+
+/** "每减少1人加1分，最多加5分" of five: what is added can come to all there is, so that there is no base. */
+const isOfAllMarks = ({ points }: Run, { bounds, direction }: PlacedStep): boolean =>
+  (direction === "done" || direction === "event") &&
+  points !== null &&
+  (bounds.mostAdded ?? bounds.highest) !== null &&
+  points.equals(bounds.mostAdded ?? bounds.highest!);
 
 /** A truth under the answers given to open questions. */
 function resolve(one: Truth, answers: ReadonlyMap<string, boolean>): Truth {

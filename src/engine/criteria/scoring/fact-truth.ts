@@ -24,11 +24,9 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
   if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
     return !actual.value.isZero();
-  const beside = saidBesideFigure(run, fact);
-  if (beside !== null) return beside;
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
     return null;
-  return byNumber(run, fact, role);
+  return saidBesideFigure(run, fact) ?? byNumber(run, fact, role);
 }
 
 /** "97%，无截留挪用": whether the core of a fact is so by what stands behind the figure; null where that does not tell. */
@@ -145,7 +143,7 @@ function inTime(run: Run, fact: Fact): boolean | null {
 /** "资料齐全得5分，缺一项扣1分" beside "缺2项": something is missing. */
 function incomplete(run: Run, fact: Fact): false | null {
   const { actual } = run.figures;
-  const lacking = actual.kind === "text" && actual.gap?.way === "short";
+  const lacking = actual.kind === "text" && actual.gap?.way === "short" && Number(actual.gap.number) > 0;
   return lacking && fact.sort === "quality" && !fact.denied && stepsOf(run.rule).some((s) => s.direction === "short")
     ? false
     : null;
@@ -211,6 +209,9 @@ function bandOf(bands: readonly PlacedBand[], fact: Fact): PlacedBand | undefine
   return bands.find((b) => factsIn(b.when).includes(fact));
 }
 
+/** What comes of what the steps count: where there was none of it, nothing came of it. */
+const FOLLOWS = /^(?:其中)?(?:造成|引发|导致|产生|引起|情节|性质|影响).{0,4}(?:影响|后果|严重|恶劣|损失|舆情|反响)/u;
+
 /**
  * What a figure says of something on top of the rule: nothing happened where nothing is counted, or all was reached.
  */
@@ -219,7 +220,10 @@ function excluded(run: Run, fact: Fact): boolean | null {
   if (actual.kind !== "number" || target.kind !== "number" || actual.open !== null) return null;
   const none = target.value.isZero() && actual.value.isZero();
   const whole = isWholeRate(target) && actual.dimension === "rate" && actual.value.gte(1) && run.better !== "less";
-  return fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact) ? false : null;
+  const follows = none && FOLLOWS.test(fact.text) && stepsOf(run.rule).some(({ direction }) => direction === "event");
+  return follows || (fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact))
+    ? false
+    : null;
 }
 
 /**

@@ -42,6 +42,8 @@ interface Said {
 const AROUND = /^(?:被|的|了|等|有|其中|共|累计|全年|年内|年度内|合计|受到?|遭|出现过?|发生过?)$/u;
 /** Names for anything that happens: "违规问题" is what "违规" is. */
 const ANYTHING = /^(.{2,})(?:问题|情况|现象|行为|情形)$/u;
+/** "错保漏保": two in one word. */
+const PAIRED = /^([错漏误迟虚瞒冒截挤挪套重多少][\p{Script=Han}])([错漏误迟虚瞒冒截挤挪套重多少][\p{Script=Han}])$/u;
 /** How grave something is, the least first. */
 const GRAVITY: readonly string[] = ["轻微", "一般", "较大", "严重", "重大", "特大", "特别重大"];
 
@@ -55,7 +57,10 @@ function kindOf(tokens: readonly Token[]): Kind {
   );
   const words = (some: readonly Token[]): string => some.map(({ word }) => word).join("");
   const what = words(telling.filter((token) => !isLevel(token))).replace(ANYTHING, "$1");
-  const list = what.split(/[、或]/u).filter((one) => one !== "");
+  const list = what
+    .replace(PAIRED, "$1、$2")
+    .split(/[、或]/u)
+    .filter((one) => one !== "");
   // "瞒报、虚报" are two of a kind; in "质疑、投诉成立" the end belongs to both.
   const either = list.every((one) => one.length === list[0]?.length) ? list : [what];
   return {
@@ -216,11 +221,15 @@ function timesSaid(run: Run): Times | null {
   if (actual.kind !== "text" && actual.kind !== "number") return null;
   const asked = askedIn(run);
   if (asked.size === 0) return null;
-  const parts = partsOf(actual.text).slice(actual.kind === "number" && partsBeside(actual.text).length > 0 ? 1 : 0);
+  const parts = partsOf(actual.text).slice(beginsWithFigure(run) ? 1 : 0);
   const denied = deniedIn(parts);
   if (denied !== null) return [...asked.values()].every((kind) => denies(denied, kind)) ? new Map() : null;
   return timesIn(run, parts, asked);
 }
+
+/** "46家，均符合条件" of fifty: what stands first is no happening. */
+const beginsWithFigure = ({ figures: { actual, target } }: Run): boolean =>
+  actual.kind === "number" && target.kind === "number" && !target.value.isZero() && partsBeside(actual.text).length > 0;
 
 /** "未发生重大事件" beside steps for lesser ones: it tells of the grave ones alone. */
 export function deniesOthersOnly(run: Run, step: StepRule): boolean {

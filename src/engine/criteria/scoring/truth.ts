@@ -155,7 +155,7 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
   const elsewhere = NAMED.includes(test.measure) ? ofNamed(run, test, interval, among) : null;
   if (elsewhere !== null) return elsewhere;
-  const measured = measure(run, interval.measure, interval.unit);
+  const measured = measure(run, isOwnShare(run, test, interval) ? "completion" : interval.measure, interval.unit);
   if (measured.kind === "no")
     return isOfAnother(measured.answer, among) ? foreignTest(run, printTest(test), among) : blocked(measured.answer);
   if (tooFar(run, interval, measured.dimension) || isOfAmounts(interval, measured.dimension))
@@ -163,6 +163,22 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   if (saysNothingOf(interval, measured.value) || wrongWay(test, interval, measured.value, among)) return NO;
   const inside = contains(run, interval, measured);
   return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
+}
+
+/** "参训率不足80%" of 参训人数: how many of those who were to be, as a share. */
+function isOwnShare({ name, figures: { target, actual } }: Run, test: OnInterval, { unit }: Interval): boolean {
+  const stem = test.name.replace(/率$/u, "");
+  return (
+    test.measure === "rate" &&
+    unit === "%" &&
+    stem.length >= 2 &&
+    stem !== test.name &&
+    new RegExp(`${stem}(?:人数|人次|数量?|个数|户数|次数|场次|面积)$`, "u").test(name) &&
+    target.kind === "number" &&
+    actual.kind === "number" &&
+    target.dimension === "count" &&
+    actual.dimension === "count"
+  );
 }
 
 /** What another name than the indicator's stands for: a figure of its own in the cell, or what a person must say. */
