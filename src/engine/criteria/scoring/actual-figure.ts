@@ -17,7 +17,7 @@ type Read<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
 export function settleActual(cells: Cells, target: Figure): Figure {
   const { actual } = cells;
   const text = show(cells.given.actual);
-  const said = shareInWords(text, target, cells.given.indicator) ?? inWords(actual, target, normaliseText(text).text);
+  const said = inWords(cells, target, text);
   if (said !== null) return said;
   switch (actual.kind) {
     case "missing":
@@ -42,7 +42,10 @@ export function settleActual(cells: Cells, target: Figure): Figure {
 }
 
 /** What words say of being in time or of a distance from the target; null where they say neither. */
-function inWords(actual: Reading, target: Figure, words: string): Figure | null {
+function inWords({ actual, given }: Cells, target: Figure, text: string): Figure | null {
+  const share = shareInWords(text, target, given.indicator);
+  if (share !== null) return share;
+  const words = normaliseText(text).text;
   const excess = beyondInShares(actual, target, words);
   if (excess !== null) return beyondOrShort(excess, target, words);
   if (actual.kind !== "text" && !(actual.kind === "number" && actual.loose)) return null;

@@ -17,8 +17,6 @@ import { timeSaid } from "./said-time";
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
-  if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text))
-    return /^[是有]$/u.test(actual.text);
   const answer = answersName(run, fact) ?? inAnotherYear(run, fact);
   if (answer !== null) return answer;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
@@ -40,7 +38,9 @@ function saidBesideFigure(run: Run, fact: Fact): boolean | null {
 
 /** "是" of "是否编制年度方案" beside "编制得3分": the name asks, the cell answers. Null for every other fact. */
 function answersName({ name, figures: { actual } }: Run, fact: Fact): boolean | null {
-  if (actual.kind !== "text" || !/^[是否]$/u.test(actual.text) || fact.core.length < 2) return null;
+  if (actual.kind !== "text") return null;
+  if (fact.core === "是" && /^(?:是|否|有|无|没有)$/u.test(actual.text)) return /^[是有]$/u.test(actual.text);
+  if (!/^[是否]$/u.test(actual.text) || fact.core.length < 2) return null;
   return name.startsWith("是否") && name.slice(2).includes(fact.core) ? actual.text === "是" : null;
 }
 
@@ -212,6 +212,9 @@ function bandOf(bands: readonly PlacedBand[], fact: Fact): PlacedBand | undefine
 /** What comes of what the steps count: where there was none of it, nothing came of it. */
 const FOLLOWS = /^(?:其中)?(?:造成|引发|导致|产生|引起|情节|性质|影响).{0,4}(?:影响|后果|严重|恶劣|损失|舆情|反响)/u;
 
+const followsFromSteps = (run: Run, fact: Fact): boolean =>
+  FOLLOWS.test(fact.text) && stepsOf(run.rule).some(({ direction }) => direction === "event");
+
 /**
  * What a figure says of something on top of the rule: nothing happened where nothing is counted, or all was reached.
  */
@@ -220,8 +223,8 @@ function excluded(run: Run, fact: Fact): boolean | null {
   if (actual.kind !== "number" || target.kind !== "number" || actual.open !== null) return null;
   const none = target.value.isZero() && actual.value.isZero();
   const whole = isWholeRate(target) && actual.dimension === "rate" && actual.value.gte(1) && run.better !== "less";
-  const follows = none && FOLLOWS.test(fact.text) && stepsOf(run.rule).some(({ direction }) => direction === "event");
-  return follows || (fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact))
+  return (none && followsFromSteps(run, fact)) ||
+    (fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact))
     ? false
     : null;
 }

@@ -155,7 +155,7 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
   const elsewhere = NAMED.includes(test.measure) ? ofNamed(run, test, interval, among) : null;
   if (elsewhere !== null) return elsewhere;
-  const measured = measure(run, isOwnShare(run, test, interval) ? "completion" : interval.measure, interval.unit);
+  const measured = measuredBy(run, test, interval);
   if (measured.kind === "no")
     return isOfAnother(measured.answer, among) ? foreignTest(run, printTest(test), among) : blocked(measured.answer);
   if (tooFar(run, interval, measured.dimension) || isOfAmounts(interval, measured.dimension))
@@ -164,6 +164,9 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   const inside = contains(run, interval, measured);
   return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
 }
+
+const measuredBy = (run: Run, test: OnInterval, interval: Interval): ReturnType<typeof measure> =>
+  measure(run, isOwnShare(run, test, interval) ? "completion" : interval.measure, interval.unit);
 
 /** "参训率不足80%" of 参训人数: how many of those who were to be, as a share. */
 function isOwnShare({ name, figures: { target, actual } }: Run, test: OnInterval, { unit }: Interval): boolean {
