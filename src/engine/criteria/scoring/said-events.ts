@@ -127,15 +127,6 @@ export function countedOf(part: string, step: StepRule): Exact | null {
   return asked !== null && said !== null && isOf(said.kind, asked) ? said.times : null;
 }
 
-/** "全部合格" beside "批次不合格": of what is so throughout, none is not. */
-export function deniesInFull(cell: string, what: string): boolean {
-  const wrong = /(?:不|未能?|没有?)(\p{Script=Han}{2,6})$/u.exec(what)?.[1];
-  return (
-    wrong !== undefined &&
-    new RegExp(`^.{0,6}(?:全部|均|都|全)(?:已|能)?.{0,4}${wrong}(?:到位|完成|完毕)?$`, "u").test(cell)
-  );
-}
-
 /** "2起" beside words on something else, of what should not be: what the one step with such a unit counts. */
 function bareTimes(part: readonly Token[], run: Run): readonly [StepRule, Exact] | null {
   const { target } = run.figures;
