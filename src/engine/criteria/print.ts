@@ -4,7 +4,7 @@
  */
 
 import { unitOf } from "../language";
-import type { Direction, Expression, Item, Outcome, Quantity, Variable } from "./tree";
+import type { Direction, Expression, Item, Outcome, PartsCount, Quantity, Variable } from "./tree";
 import type { Band, Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from "./rule/rule";
 
 /** The canonical text of a rule; compiled again it is the same rule. */
@@ -336,17 +336,18 @@ export function printStep(step: StepRule): string {
       : step.direction === "away"
         ? "偏离"
         : (far[step.direction] ?? WAYS[step.direction]);
-  const parts =
-    step.parts === null
-      ? ""
-      : step.parts === "up"
-        ? `，不足${quantity(step.step)}按${quantity(step.step)}计`
-        : `，不足${quantity(step.step)}不计`;
+  const parts = step.parts === null ? "" : `，${printParts(step.parts, quantity(step.step))}`;
   const bounds = printBounds(step.bounds).map((bound) => `，${bound}`);
   // "每完成1个月的10日前发放": a day of its own behind the stretch of time.
   const what = `${/^\d/u.test(step.what) ? "的" : ""}${step.what}`;
   const counted = `${step.each ? "每" : ""}${way}${from}${quantity(step.step)}${what}`;
   return `${region}${step.of ?? ""}${counted}${printOutcome(step.then)}${parts}${bounds.join("")}`;
+}
+
+/** How a part of a step of that size counts. */
+export function printParts(count: PartsCount, size: string): string {
+  if (count === "exact") return `不足${size}按比例扣分`;
+  return count === "up" ? `不足${size}按${size}计` : `不足${size}不计`;
 }
 
 function printBounds(bounds: Bounds): readonly string[] {

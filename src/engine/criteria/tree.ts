@@ -191,6 +191,9 @@ export interface StepClause {
   readonly of?: string;
 }
 
+/** How a part of a step counts: as a whole one, as none, or as the part it is. */
+export type PartsCount = "up" | "down" | "exact";
+
 /** One of several things that earn marks side by side. */
 export interface Item {
   readonly text: string;
@@ -214,11 +217,11 @@ export type Clause =
       readonly then: Outcome;
       readonly limit: Limit | null;
       /** How a part of a step counts, where that stands inside the clause. */
-      readonly parts?: { readonly count: "up" | "down"; readonly step: Quantity };
+      readonly parts?: { readonly count: PartsCount; readonly step: Quantity };
     }
   | { readonly kind: "limit"; readonly limit: Limit }
   /** A part of a step counts as a whole one, or as none. */
-  | { readonly kind: "part-steps"; readonly count: "up" | "down"; readonly step: Quantity }
+  | { readonly kind: "part-steps"; readonly count: PartsCount; readonly step: Quantity }
   /** A number above a bound counts as the bound. */
   | { readonly kind: "capped"; readonly text: string }
   | { readonly kind: "definition"; readonly name: string; readonly expression: Expression }

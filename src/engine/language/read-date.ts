@@ -77,7 +77,8 @@ function quarterEnd(rest: string, at: number): ReadDate | null {
 /** "2025年12月底", "六月中旬", "3月15日". */
 function writtenDate(text: string, rest: string, at: number): ReadDate | null {
   const found = DATE.exec(rest);
-  if (found === null || /[\d.]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (found === null || (/[\d.]$/u.test(before) && !/(?:^|[,;。:(])\d{1,2}\.$/u.test(before))) return null;
   const [whole, year, month, day, part] = found;
   const monthAlone = year === undefined && day === undefined && part === undefined;
   if (monthAlone && isStretch(text, at, at + whole.length)) return null;

@@ -145,7 +145,7 @@ function tenths(text: string, end: number, value: string): ReadNumber | null {
 }
 
 function withUnit(text: string, end: number, value: string, inDigits: boolean): ReadNumber | null {
-  if (text[end] === "分" && !/^分(?:[钟贝之类]|公司|局|项|别)/u.test(text.slice(end, end + 3)))
+  if (text[end] === "分" && !/^分(?:[钟贝类]|之(?!间)|公司|局|项|别)/u.test(text.slice(end, end + 3)))
     return { kind: "marks", number: value, unit: "分", end: end + 1 };
   const unit = unitAt(text, end);
   const many = inDigits && (unit === "万" || unit === "亿") ? myriads(text, end, value) : null;

@@ -60,6 +60,7 @@ export type TokenClass =
   | "cap"
   | "take-as"
   | "half-marks"
+  | "best-only"
   | "each-time"
   | "via-ratio"
   | "likewise"

@@ -53,10 +53,10 @@ describe("从数里看得出的", () => {
     expect(given("按规定时限公开得满分，逾期公开不得分", "25日", inTime)).toBe("0");
   });
 
-  test("在基础分上加分：达到的次数照加", () => {
+  test("在基础分上加分：达到的次数照加，没有达到基数的问人", () => {
     const firms = { target: "100", unit: "家" };
     expect(given("基础分6分，每增加10家加1分，最高10分", "120家", firms)).toBe("8");
-    expect(given("基础分6分，每增加10家加1分，最高10分", "90家", firms)).toBe("6");
+    expect(given("基础分6分，每增加10家加1分，最高10分", "90家", firms)).toBe("needs-judgement");
   });
 
   test("以 0 为界的偏差率有正负", () => {

@@ -56,6 +56,9 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
       return /^[于在]?每/u.test(when.text) && then.kind === "points";
     case "bare":
       return countsOne(when.at, then);
+    case "all":
+      // "少于目标的，1人扣2分": each one of them.
+      return when.of.slice(1).some((one) => one.kind === "bare" && one.name === "" && countsOne(one.at, then));
     case "target":
       return isPartOfName(when.text, then, words) || OF_MARKS.test(when.text);
     default:
@@ -162,13 +165,24 @@ export const repeatsTarget = (c: Condition): boolean =>
 export function step(when: Condition | null, count: StepClause, then: Outcome, limit: Limit | null): Clause | null {
   if (when !== null && (repeatsTarget(when) || contradicts(when) || saysNothingOf(when, count))) return null;
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
-  if (isNoName(count) || isOfOtherUnit(count)) return null;
+  if (isNoName(count) || isOfOtherUnit(count) || isBandOfOne(when, count, then)) return null;
   // "每少完成一个按比例扣分": in proportion to what was done of the target.
   if (then.kind === "proportion" && then.of === "completion" && count.direction === "short" && when === null)
     return limit === null
       ? { kind: "arm", when: { kind: "target", side: "missed", money: false, text: "未完成" }, then, limit }
       : null;
   return goesWith(count, then) ? { kind: "step", when, count, then, limit } : null;
+}
+
+/**
+ * "3家以上得满分，1家的不得分": one of what is counted is a number that it came to; "少于目标的，1人扣2分" counts those that are fewer, and
+ * "1次" what happened.
+ */
+function isBandOfOne(when: Condition | null, count: StepClause, then: Outcome): boolean {
+  const { direction, what, each, step: of } = count;
+  if (direction !== "event" || what !== "" || each || /^(?:次|起|例|件|处|宗|人次)$/u.test(of.unit)) return false;
+  const beside = when?.kind === "target" && ["missed", "below", "above", "off"].includes(when.side);
+  return !beside || then.kind !== "minus";
 }
 
 const GIVES: readonly Outcome["kind"][] = ["points", "share", "full", "plus"];

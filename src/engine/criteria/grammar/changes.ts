@@ -58,6 +58,7 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
           token("comparator", (_v, t) => t.word === "为"),
           token("noun", (_v, t) => t.word === "有"),
           token("event", (_v, t) => t.word === "有"),
+          token("done", (_v, t) => t.word === "实现"),
         ),
       ),
       token("grow", (v) => v.way !== "reverse"),
@@ -65,7 +66,8 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
     ([, against, , g], words) =>
       against === null &&
       entryOf(g, "way") !== "level" &&
-      !/^(?:有所|略有|实现|明显|稳步)?(?:正|负)?[增长降下升减少提高上涨加低滑]{2,3}$/u.test(words)
+      !/^(?:有所|略有|实现|明显|稳步)?(?:正|负)?[增长降下升减少提高上涨加低滑]{2,3}$/u.test(words) &&
+      !/实现[正负]增长$/u.test(words)
         ? null
         : { ...changed(entryOf(g, "way") as string), name: against === null ? `?${words}` : "" },
   ),
@@ -99,8 +101,8 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
       kind: "range",
       measure: "change",
       name: `?${words}`,
-      low: entryOf(g, "way") === "down" ? zero(true) : null,
-      high: entryOf(g, "way") === "up" ? zero(true) : null,
+      low: entryOf(g, "way") === "down" || words.startsWith("零") ? zero(true) : null,
+      high: entryOf(g, "way") === "up" || words.startsWith("零") ? zero(true) : null,
     }),
   ),
   rule(

@@ -1,7 +1,7 @@
 /** Clauses: a condition and what it gives, a step and what it takes, headings, totals, definitions, lists. */
 
 import type { Production } from "../../language";
-import type { Bound, Clause, Condition, Limit, Outcome, Quantity, StepClause } from "../tree";
+import type { Bound, Clause, Condition, Limit, Outcome, PartsCount, Quantity, StepClause } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { ranged, unitOfRange } from "./measured";
 import { unitOf } from "../../language";
@@ -233,7 +233,7 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   rule("clause", "扣完为止", [symbol("limit")], ([l]): Clause => ({ kind: "limit", limit: as<Limit>(l) })),
   rule("clause", "不足1个按1个计", [symbol("step-part")], ([p]): Clause => ({
     kind: "part-steps",
-    ...as<{ count: "up" | "down"; step: { number: string; unit: string } }>(p),
+    ...as<{ count: PartsCount; step: Quantity }>(p),
   })),
   rule(
     "clause",
@@ -382,6 +382,20 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
             as<Outcome>(o),
             as<Limit | null>(l),
           )
+        : null,
+  ),
+  rule(
+    "clause",
+    "缺2项扣3分",
+    [
+      token("way", (_v, t) => /^(?:缺|少|缺少|缺失|漏)$/u.test(t.word)),
+      token("quantity", (v) => Number(v.number) > 1 && unitOf(String(v.unit)).dimension === "count"),
+      COMMA,
+      symbol("outcomes"),
+    ],
+    ([, q, , o]) =>
+      as<Outcome>(o).kind === "minus"
+        ? arm({ kind: "bare", measure: "shortfall", name: "缺", at: quantity(q), explicit: false }, as<Outcome>(o), "")
         : null,
   ),
   rule("clause", "资料不全一处扣1分", [symbol("single-step"), symbol("step-outcome")], ([s, o]) =>

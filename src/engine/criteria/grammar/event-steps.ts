@@ -115,7 +115,7 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   rule(
     "step",
     "1次",
-    [token("quantity", (v) => v.number === "1" && /^(?:次|起|例|件|处|宗|人次)$/u.test(String(v.unit)))],
+    [token("quantity", (v) => v.number === "1" && unitOf(String(v.unit)).dimension === "count" && v.unit !== "")],
     ([q]) => clause("event", quantity(q), null, "", false),
     3,
   ),
@@ -308,6 +308,20 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
       token("full", (_v, t) => /^不/u.test(t.word)),
     ],
     ([, a]) => ({ count: "down", step: as<Quantity>(a) }),
+  ),
+  rule(
+    "step-part",
+    "不足10个百分点的按比例扣分",
+    [
+      token("comparator", (_v, t) => /^(?:不足|不到|不满|未满)$/u.test(t.word)),
+      symbol("number"),
+      WHAT,
+      optional(token("comma")),
+      token("by"),
+      token("proportion", (_v, t) => /^(?:比例|同比例|相应比例|实际比例|等比例)$/u.test(t.word)),
+      any(token("take"), token("reckon"), token("earn")),
+    ],
+    ([, a], words) => (/扣|减|折算|计[算分]?$/u.test(words) ? { count: "exact", step: as<Quantity>(a) } : null),
   ),
   rule(
     "step-part",

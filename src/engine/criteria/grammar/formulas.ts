@@ -51,6 +51,22 @@ const MEASURED: ReadonlyMap<string, Variable> = new Map([
   ["fall", "fall"],
 ]);
 
+/** By how much, not what share of the target that is: "超支额", "节约金额". */
+const AMOUNT = /(?:额|金额|数额|数量?|天数|部分)$/u;
+
+const minus = (left: Variable, right: Variable): Expression => ({
+  kind: "binary",
+  sign: "-",
+  left: variable(left),
+  right: variable(right),
+});
+
+const AMOUNTS: Readonly<Partial<Record<Variable, Expression>>> = {
+  overrun: minus("actual", "target"),
+  saving: minus("target", "actual"),
+  deviation: { kind: "absolute", of: minus("actual", "target") },
+};
+
 /** What a name in a formula stands for, by the kinds of its words. */
 function meaning(words: string, classes: readonly string[], measure: string | null): Expression {
   if (classes.includes("square")) return { kind: "unknown", name: words };
@@ -58,6 +74,7 @@ function meaning(words: string, classes: readonly string[], measure: string | nu
   if (classes.includes("whole") || classes.includes("full")) return variable("points");
   if (classes.includes("undefined")) return { kind: "unknown", name: words };
   const measured = classes.includes("proportion") ? "completion" : MEASURED.get(measure ?? "");
+  if (measured !== undefined && AMOUNT.test(words)) return AMOUNTS[measured] ?? { kind: "unknown", name: words };
   if (measured !== undefined)
     return measure === "ratio" ? { kind: "variable", variable: measured, called: words } : variable(measured);
   if (classes.includes("prior")) return variable("prior");

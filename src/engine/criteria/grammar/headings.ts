@@ -149,19 +149,26 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     "clause",
     "未完成扣2分/次",
     [
+      optional(token("any", (_v, t) => /^任[一何意]/u.test(t.word))),
       any(symbol("phrase"), token("way")),
+      optional(token("target")),
+      optional(token("comma")),
       token("take"),
       symbol("points"),
       token("sign", (v) => v.sign === "/"),
       token("noun"),
     ],
-    ([p, , points, , unit]) =>
-      step(
+    ([, p, of, , , points, , unit]) => {
+      const what = `${textIn(p).replace(/^(?:发现|发生|出现|存在)/u, "")}${wordOf(of)}`;
+      const short = /^未(?:能)?(?:完成|达到)$/u.test(what);
+      const counted = { step: { number: "1", unit: wordOf(unit) }, from: null, each: true };
+      return step(
         null,
-        { direction: "event", step: { number: "1", unit: wordOf(unit) }, from: null, what: textIn(p), each: true },
+        { ...counted, direction: short ? "short" : "event", what: short ? "" : what },
         { kind: "minus", points: as<string>(points) },
         null,
-      ),
+      );
+    },
   ),
   rule(
     "clause",

@@ -4,6 +4,7 @@ import { Grammar } from "../../language";
 import { ADDITION_PRODUCTIONS } from "./additions";
 import { AMOUNT_PRODUCTIONS } from "./amounts";
 import { CAP_PRODUCTIONS } from "./caps";
+import { ASIDE_PRODUCTIONS } from "./asides";
 import { CHECKPOINT_PRODUCTIONS } from "./checkpoints";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
 import { CHANGE_PRODUCTIONS } from "./changes";
@@ -46,6 +47,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...METHOD_PRODUCTIONS,
     ...EXCUSE_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
+    ...ASIDE_PRODUCTIONS,
     ...CHECKPOINT_PRODUCTIONS,
     ...INTRODUCTION_PRODUCTIONS,
     ...LIST_PRODUCTIONS,

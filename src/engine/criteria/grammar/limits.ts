@@ -55,6 +55,21 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , points]): Limit => ({ kind: "least", points: as<string>(points) }),
   ),
+  rule(
+    "limit",
+    "不得突破权重总额",
+    [
+      optional(token("reckon")),
+      any(
+        token("negation"),
+        token("most", (_v, t) => t.word === "不得超过"),
+      ),
+      optional(token("comparator", (_v, t) => /^(?:突破|超过|超出|高于|大于)$/u.test(t.word))),
+      any(token("whole"), token("full")),
+      optional(token("noun", (_v, t) => /^(?:总[额分数值]|上限|满分)$/u.test(t.word))),
+    ],
+    ([, , over], words): Limit | null => (over !== null || words.includes("不得超过") ? { kind: "full" } : null),
+  ),
   rule("limit", "直至扣完", [token("down-to"), any(token("take"), token("exhaust")), WHOLE], (): Limit => none),
   rule(
     "limit",

@@ -28,6 +28,10 @@ const INSIDE = any(
 /** "系上级资金下达滞后": why it was late, not that it was. */
 const EXCUSED = /^(?:确?系|属于?|确属|因|由于).{2}/u;
 
+/** What is due on a day; what is put right afterwards is not. */
+const DUE =
+  /^(?:完成|支付|拨付|发放|足额发放|报送|上报|提交|公开|公示|交付|办结|开工|竣工|完工|建成|验收|上线|到位|兑付|缴纳)$/u;
+
 const inTime = (holds: boolean, text: string): Condition => ({ kind: "in-time", holds, text });
 
 export const TIME_PRODUCTIONS: readonly Production[] = [
@@ -203,6 +207,21 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     "早于或等于计划时间",
     [N, any(token("no-later"), token("early")), token("target", (_v, t) => /时间|工期|期限/u.test(t.word))],
     (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "逾期未支付完毕",
+    [
+      N,
+      any(
+        token("way", (_v, t) => t.word === "逾期未"),
+        token("late", (_v, t) => /^(?:逾期|超期|到期|过期)$/u.test(t.word)),
+      ),
+      optional(token("negation")),
+      token("done", (_v, t) => DUE.test(t.word)),
+      optional(any(token("noun"), token("done"))),
+    ],
+    (_v, words) => (/(?:逾期|超期|到期|过期)(?:仍|尚)?未/u.test(words) ? inTime(false, words) : null),
   ),
   rule(
     "condition",

@@ -216,11 +216,15 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
       token("indicator-way"),
       optional(symbol("way-sign")),
     ],
-    ([, , way]): Condition => ({
-      kind: "indicator-way",
-      better: entryOf(way, "better") as "more" | "less",
-      text: wordOf(way),
-    }),
+    ([lead, is, way]): Condition | null =>
+      // "该指标为反向指标" says what the indicator is; it is no condition.
+      lead === null && is !== null
+        ? null
+        : ({
+            kind: "indicator-way",
+            better: entryOf(way, "better") as "more" | "less",
+            text: wordOf(way),
+          } satisfies Condition),
   ),
   rule(
     "way-sign",

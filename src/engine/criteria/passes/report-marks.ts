@@ -14,9 +14,11 @@ import type { Pass } from "./pass";
 /** What the awards come to together, where they are not bands of one quantity ("开工得2分，完工得3分"). */
 function sideBySide(statements: readonly RuleStatement[]): Exact {
   const awards = statements.flatMap((s) =>
-    s.kind === "band" && s.then.kind === "points" ? [{ when: s.when.kind, points: s.then.points }] : [],
+    s.kind === "band" && s.then.kind === "points" ? [{ when: s.when, points: s.then.points }] : [],
   );
-  const ladder = awards.every((a) => ["interval", "reached", "grade"].includes(a.when));
+  const names = new Set(awards.flatMap(({ when }) => ("name" in when && when.name !== "" ? [when.name] : [])));
+  const ladder =
+    names.size < awards.length && awards.every(({ when }) => ["interval", "reached", "grade"].includes(when.kind));
   return ladder || awards.length < 2 ? new Exact(0) : awards.reduce((sum, a) => sum.plus(a.points), new Exact(0));
 }
 

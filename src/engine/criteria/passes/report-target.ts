@@ -17,13 +17,19 @@ import type { Diagnostic } from "./diagnostic";
 import { figuresOfTarget, finding } from "./pass";
 import type { CheckInput, Pass } from "./pass";
 
+/** "缺2项", "少3项以上": how many are lacking, the cell may say itself. */
+const countsLacking = (test: Extract<Test, { kind: "interval" | "reached" }>): boolean => {
+  const end = test.kind === "reached" ? test.at : (test.low ?? test.high);
+  return test.measure === "shortfall" && end !== null && unitOf(end.unit).dimension === "count";
+};
+
 /** Whether the rule cannot be applied without a numeric target. */
 function needsNumber(statement: RuleStatement): boolean {
   if (statement.kind === "step") return statement.from === "target";
   if (statement.kind !== "band") return false;
   const visit = (test: Test): boolean =>
     test.kind === "interval" || test.kind === "reached"
-      ? ["deviation", "overrun", "shortfall"].includes(test.measure)
+      ? ["deviation", "overrun", "shortfall"].includes(test.measure) && !countsLacking(test)
       : (test.kind === "all" || test.kind === "any") && test.of.some(visit);
   const { then } = statement;
   return (

@@ -1,9 +1,10 @@
 /** Bounds and part steps put to the steps that they belong to; awards for each of something. */
 
-import { Exact } from "../exact";
 import { unitOf } from "../../language";
-import { UNBOUNDED } from "./rule";
-import type { Band, Bounds, PlacedStep, RuleStatement } from "./rule";
+import { printParts } from "../print";
+import { eachOfWhole } from "./each-of-whole";
+import { isAward } from "./rule";
+import type { Bounds, PlacedStep, RuleStatement } from "./rule";
 import { mergedBounds } from "./stepped";
 
 type PartSteps = Extract<RuleStatement, { kind: "parts" }>;
@@ -65,46 +66,19 @@ function withPartsTold(out: RuleStatement[], step: PlacedStep): PlacedStep {
 
 /** How a part of a step counts, where no step is of that size. */
 function unplaced({ count, step, span }: PartSteps): RuleStatement {
-  const size = `${step.number}${step.unit}`;
-  return { kind: "residue", text: count === "up" ? `不足${size}按${size}计` : `不足${size}不计`, span };
+  return { kind: "residue", text: printParts(count, `${step.number}${step.unit}`), span };
 }
 
 /** Steps that award, awards for one of several, and what a band of its own would be. */
 export function settleSteps(statements: readonly RuleStatement[]): readonly RuleStatement[] {
-  const bands = statements.filter((s): s is Band & RuleStatement => s.kind === "band");
-  const total = statements.find((s) => s.kind === "total");
-  const highest = statements.find((s) => s.kind === "bounds")?.bounds.highest ?? null;
-  const whole = total?.kind === "total" ? total.points : highest;
-  const [only] = bands;
-  // "新增1家得0.5分，满分10分": where the whole is a multiple of what one earns, each one earns it.
-  const each =
-    whole !== null &&
-    bands.length === 1 &&
-    !statements.some((s) => s.kind === "step") &&
-    only?.when.kind === "reached" &&
-    only.when.at.number === "1" &&
-    only.when.measure === "value" &&
-    only.then.kind === "points" &&
-    new Exact(whole).gte(new Exact(only.then.points).times(2));
+  const hasBands = statements.some(({ kind }) => kind === "band");
+  const each = eachOfWhole(statements);
   return statements.map((s) => {
-    if (s === only && each)
-      return {
-        kind: "step",
-        direction: "done",
-        step: { number: "1", unit: only.when.at.unit },
-        from: null,
-        what: "",
-        each: true,
-        region: null,
-        then: only.then,
-        bounds: UNBOUNDED,
-        parts: null,
-        span: s.span,
-      };
-    if (s.kind !== "step") return s;
+    if (s.kind !== "step") return each(s) ?? s;
+    if (isAnyUnmet(s, statements))
+      return { kind: "band", when: { kind: "otherwise" }, then: s.then, role: "band", span: s.span };
     const awards = ["points", "share"].includes(s.then.kind);
-    const counted =
-      (s.direction === "event" && !MISHAPS.test(s.what)) || (s.direction === "over" && bands.length === 0);
+    const counted = (s.direction === "event" && !MISHAPS.test(s.what)) || (s.direction === "over" && !hasBands);
     if (awards && counted) return { ...s, direction: "done" };
     // "每有1次未完成": one less than was to be done.
     const ofRate = unitOf(s.step.unit).dimension === "rate" && UNMET.test(s.what);
@@ -112,10 +86,24 @@ export function settleSteps(statements: readonly RuleStatement[]): readonly Rule
   });
 }
 
+/** "……且……的得满分，有一项不满足得0分": anything but what is asked for together. */
+const isAnyUnmet = (
+  { direction, step, what, then, region }: PlacedStep,
+  statements: readonly RuleStatement[],
+): boolean =>
+  direction === "event" &&
+  step.number === "1" &&
+  /^[项个]$/u.test(step.unit) &&
+  then.kind === "nothing" &&
+  region === null &&
+  /^(?:不|未)(?:满足|符合|达到|达标|能满足|能达到)(?:要求|条件|标准|的)?$/u.test(what) &&
+  statements.filter((s) => s.kind === "band").length === 1 &&
+  statements.some((s) => s.kind === "band" && s.when.kind === "all" && isAward(s.then));
+
 /** "每有1%未达到": so much less than was to be. */
 const UNMET = /^(?:未(?:能)?|没有?|不)(?:达到|达标|达成|实现|合格)$/u;
 
-const UNDONE = /^(?:任务|项目|工作|目标)?(?:未(?:能)?|没有?)完成$/u;
+const UNDONE = /^(?:任务|项目|工作|目标)?(?:未(?:能)?|没有?)(?:完成|(?:完成|达到)(?:目标|任务|计划|指标)[值数量]?)$/u;
 
 /** What is counted down, not up. */
 const MISHAPS = /事故|投诉|违规|差错|错误|不合格|不达标|未|逾期|缺|漏|问题|信访|舆情/u;

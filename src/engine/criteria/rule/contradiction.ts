@@ -14,8 +14,24 @@ export function contradictsItself(rule: ScoreRule): boolean {
   const taking = bands
     .filter(({ then }) => then.kind === "minus" || then.kind === "minus-share")
     .flatMap(({ when }) => from(when));
+  if (mistakesParts(rule)) return true;
   return full.some((high) => taking.some((low) => low.dimension === high.dimension && low.number < high.number));
 }
+
+/**
+ * "每低10个百分点扣2分，不足10个百分点按比例扣" tells how a part of a step counts, and "低于90%按比例扣分" a band: taken for the
+ * other, the first is a band that ends at the size of the step, the second belongs to no step.
+ */
+const mistakesParts = ({ statements }: ScoreRule): boolean =>
+  statements.some((s) => {
+    if (s.kind === "residue") return /^不足.+按比例扣分$/u.test(s.text);
+    if (s.kind !== "band" || s.then.kind !== "proportion" || s.when.kind !== "interval" || s.when.name !== "")
+      return false;
+    const { low, high } = s.when;
+    return statements.some(
+      (one) => one.kind === "step" && low === null && one.step.number === high?.number && one.step.unit === high.unit,
+    );
+  });
 
 interface Mark {
   readonly number: number;

@@ -16,7 +16,11 @@ export const saysTheMeasure = (condition: Test, { name }: Measuring): boolean =>
   condition.kind === "fact" &&
   !condition.denied &&
   condition.core.length > 1 &&
-  name.replace(/[率度]$/u, "").endsWith(condition.core);
+  isOfDeed(name.replace(/[率度]$/u, ""), condition.core);
+
+/** "发放率" beside "优待证发放", "政务公开率" beside "公开". */
+const isOfDeed = (stem: string, core: string): boolean =>
+  stem.endsWith(core) || (stem.length > 1 && core.endsWith(stem));
 
 /** What stands before a comma and the first band, and that band; null where nothing does. */
 function headOf(first: Band): { readonly condition: Test; readonly own: Measuring } | null {

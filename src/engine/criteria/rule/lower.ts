@@ -10,6 +10,8 @@ import { boundSteps, settleSteps } from "./bounded";
 import { markExtras } from "./extras";
 import { withCheckpoints } from "./checkpoints";
 import { spreadHeadCondition } from "./head-condition";
+import { withLackingLadder } from "./lacking";
+import { withLaddersTold } from "./likewise";
 import { factsOfGrades, joinedClauses } from "./joined";
 import { oppositesApart } from "./opposites";
 import { plansApart } from "./plans";
@@ -50,15 +52,9 @@ function oneMeasure(statements: readonly RuleStatement[]): readonly RuleStatemen
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  return boundSteps(
-    settleSteps(
-      markExtras(
-        boundSteps(
-          spreadHeadCondition(settled(factsOfGrades(joinedClauses(oppositesApart(plansApart(tree.clauses)))))),
-        ),
-      ),
-    ),
-  );
+  const clauses = withLackingLadder(joinedClauses(oppositesApart(plansApart(tree.clauses))));
+  const told = withLaddersTold(settled(factsOfGrades(clauses)));
+  return boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told)))));
 }
 
 /** What was done divided by what was to be done. */
@@ -73,7 +69,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   const base = baseMarks(clauses);
   if (base !== null) definitions.set("基本分", base);
   const called = lettersIn(clauses);
-  const main = mainMeasure(clauses);
+  const main = mainMeasure(clauses) ?? (clauses.some(saysSign) ? "change" : null);
   return clauses.flatMap((given, index): readonly RuleStatement[] => {
     const clause = ofDefined(given, definitions);
     const { span } = clause;
@@ -102,7 +98,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
       case "heading":
         // "完成数量/计划数量：1.0以上10分": what stands in front is what is measured.
         if (RATIO.test(clause.text)) context.measure = "ratio";
-        return headed(clause, clauses.slice(0, index));
+        return headed(clause, clauses.slice(0, index), clauses);
       case "capped":
         return [];
       case "ladder":
@@ -121,6 +117,10 @@ function baseMarks(clauses: readonly PlacedClause[]): Expression | null {
   if (only === undefined) return { kind: "variable", variable: "points" };
   return named.size === 1 ? { kind: "number", number: only, unit: "" } : null;
 }
+
+/** "负增长得满分，零增长得4分": the sign of a change is a number's. */
+const saysSign = (clause: PlacedClause): boolean =>
+  clause.kind === "arm" && clause.when?.kind === "range" && /^\?.*[正负零]增长$/u.test(clause.when.name);
 
 /** A range of the figure itself; of its change against last year, nobody may know. */
 const isOfTheFigure = (c: Condition): boolean =>
@@ -249,10 +249,17 @@ function measureOfDefinition({ name, expression }: Extract<Clause, { kind: "defi
 function headed(
   { text, lead, span }: Extract<PlacedClause, { kind: "heading" }>,
   before: readonly PlacedClause[],
+  all: readonly PlacedClause[],
 ): readonly RuleStatement[] {
+  // Of bands one speaks anyhow; how often something counts that earns for each, is another matter.
+  if (BEST_ONLY.test(text) && all.some(({ kind }) => kind === "step" || kind === "items"))
+    return [{ kind: "residue", text, span }];
   const late = lead === true && before.some((c) => ["arm", "step", "ladder", "bands", "items"].includes(c.kind));
   return [{ kind: late ? "residue" : "note", text, span }];
 }
+
+/** That only the best of several counts. */
+const BEST_ONLY = /就高|不(?:重复|累计)[计得加]|最高[^,]{0,4}[计分档]$|最高(?:等次|级别|奖项)$|取高计分/u;
 
 /** What is asked for before the steps and bands that tell what less of it costs: all the marks. */
 function demanded(

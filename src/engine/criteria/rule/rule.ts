@@ -4,7 +4,7 @@
  */
 
 import type { Span } from "../../language";
-import type { Direction, Expression, Item, Measure, Outcome, Quantity, TargetSide } from "../tree";
+import type { Direction, Expression, Item, Measure, Outcome, PartsCount, Quantity, TargetSide } from "../tree";
 
 /** One end of an interval; see `Bound` of the tree. */
 export interface End {
@@ -100,8 +100,8 @@ export interface StepRule {
   readonly region: Test | null;
   readonly then: Outcome;
   readonly bounds: Bounds;
-  /** Whether a part of a step counts as a whole one, as none, or as the convention says. */
-  readonly parts: "up" | "down" | null;
+  /** How a part of a step counts; null where the convention says. */
+  readonly parts: PartsCount | null;
 }
 
 export type RuleStatement = (
@@ -116,7 +116,7 @@ export type RuleStatement = (
   /** One of the things that are looked at and counted by another statement. */
   | { readonly kind: "checkpoint"; readonly text: string }
   /** How a part of a step counts, where no step stands before it. */
-  | { readonly kind: "parts"; readonly count: "up" | "down"; readonly step: Quantity }
+  | { readonly kind: "parts"; readonly count: PartsCount; readonly step: Quantity }
   | { readonly kind: "note"; readonly text: string }
   /** What is to be done or looked at, in numbers: the target told once more. */
   | { readonly kind: "plan"; readonly of: Test }

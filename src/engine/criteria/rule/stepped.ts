@@ -68,11 +68,16 @@ const goesOn = (when: Condition): boolean =>
  * Null where the condition is neither.
  */
 function happening(when: Condition, then: Outcome): string | null {
+  if (isUnfit(when)) return when.text;
   if (when.kind === "in-time") return when.holds ? null : when.text;
   if (when.kind !== "fact") return null;
   const counted = when.denied || when.sort === "event" || (when.text.includes("、") && isAward(then));
   return counted ? when.text : null;
 }
+
+/** "不符合条件": what is found of it is counted, and is no distance from the target. */
+const isUnfit = (when: Condition | null): when is Extract<Condition, { kind: "target" }> =>
+  when?.kind === "target" && when.side === "missed" && /(?:不|未能?|没有)(?:符合|满足)/u.test(when.text);
 
 /** Which way the steps go in a region, by the side of the target or the measure that tells it. */
 const WAY_OF_REGION: ReadonlyMap<string, StepRule["direction"]> = new Map([
@@ -91,10 +96,13 @@ function directed({ count, when }: PlacedStepClause): StepClause {
   if (when?.kind === "range" && when.measure === "deviation" && count.direction === "over" && count.from === null)
     return { ...count, direction: "away" };
   if (count.direction !== "event" || count.what !== "") return count;
-  const region = when?.kind === "target" ? when.side : when?.kind === "range" ? when.measure : null;
-  const direction = (region === null ? undefined : WAY_OF_REGION.get(region)) ?? beyondBound(when, count.step.unit);
+  if (isUnfit(when) && unitOf(count.step.unit).dimension === "count") return count;
+  const direction = WAY_OF_REGION.get(regionOf(when)) ?? beyondBound(when, count.step.unit);
   return direction === undefined ? count : { ...count, direction };
 }
+
+const regionOf = (when: Condition | null): string =>
+  when?.kind === "target" ? when.side : when?.kind === "range" ? (when.measure ?? "") : "";
 
 /** "超过5个工作日的，每天扣1分": what lies beyond the bound, in units of the same kind. */
 function beyondBound(when: Condition | null, unit: string): StepRule["direction"] | undefined {

@@ -8,7 +8,8 @@ import { settleSign, show, typeSign, wholeYear } from "./figure";
 import type { Cells, Figure } from "./figure";
 import { gapSaid } from "./said-gap";
 import type { SaidGap } from "./said-gap";
-import { SECONDS_A_DAY, timeSaid } from "./said-time";
+import { shareInWords } from "./share-in-words";
+import { dayOfPeriod, SECONDS_A_DAY, timeSaid } from "./said-time";
 
 type Read<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
 
@@ -16,7 +17,7 @@ type Read<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
 export function settleActual(cells: Cells, target: Figure): Figure {
   const { actual } = cells;
   const text = show(cells.given.actual);
-  const said = inWords(actual, target, normaliseText(text).text);
+  const said = inWords(cells, target, text);
   if (said !== null) return said;
   switch (actual.kind) {
     case "missing":
@@ -41,11 +42,14 @@ export function settleActual(cells: Cells, target: Figure): Figure {
 }
 
 /** What words say of being in time or of a distance from the target; null where they say neither. */
-function inWords(actual: Reading, target: Figure, words: string): Figure | null {
+function inWords({ actual, given }: Cells, target: Figure, text: string): Figure | null {
+  const share = shareInWords(text, target, given.indicator);
+  if (share !== null) return share;
+  const words = normaliseText(text).text;
   const excess = beyondInShares(actual, target, words);
   if (excess !== null) return beyondOrShort(excess, target, words);
   if (actual.kind !== "text" && !(actual.kind === "number" && actual.loose)) return null;
-  const time = timeSaid(words);
+  const time = timeSaid(words) ?? dayOfPeriod(words, target.kind === "text" ? target.text : "");
   if (time !== null) return { kind: "text", text: words, time };
   const gap = gapSaid(words);
   return gap === null ? null : beyondOrShort(gap, target, words);

@@ -7,6 +7,8 @@ import { pointsIn } from "../passes/points";
 import { text, type ScoreCase } from "../score-case";
 import { bandsOf, stepsOf } from "../rule/rule";
 import { unitOf } from "../../language";
+import { withFigureInFront } from "./beside-figure";
+import { withCountedRegions } from "./counted-region";
 import { directionOfType, typeContradictsMeaning } from "./direction";
 import { hasPlaceFor, partsOfCell } from "./beside";
 import { evaluate } from "./evaluate";
@@ -47,17 +49,20 @@ export function attempt(
     return conventions[name];
   };
   const rates = ratesIn(compiled.rule);
-  const resolved = resolveFigures(
-    {
-      target: given.target,
-      actual: given.actual,
-      unit: text(given.unit),
-      type: text(given.type),
-      indicator: text(given.indicator),
-      rates,
-    },
-    use,
-  );
+  const resolve = (actual: unknown): Figures =>
+    resolveFigures(
+      {
+        target: given.target,
+        actual,
+        unit: text(given.unit),
+        type: text(given.type),
+        indicator: text(given.indicator),
+        rates,
+      },
+      use,
+    );
+  const rule = withCountedRegions(compiled.rule);
+  const resolved = withFigureInFront(resolve(given.actual), rule, resolve);
   const figures = speaksOfSize(compiled) ? withoutSign(resolved) : resolved;
   const { own, points, factor } = pointsOf(compiled, given, how, use);
   const meaning = meaningOf(given, figures);
@@ -67,7 +72,7 @@ export function attempt(
     directionOfType(meaning, differs(figures) ? use : (name) => conventions[name]);
   const plain: Run = {
     conventions,
-    rule: compiled.rule,
+    rule,
     figures,
     points,
     factor,

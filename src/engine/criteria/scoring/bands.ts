@@ -15,7 +15,7 @@ import { eventsSaid } from "./said-events";
 import { clears, contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
-import { free } from "./measure";
+import { free, threshold } from "./measure";
 import { figureText } from "./met";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
@@ -29,6 +29,7 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   const steps = stepsOf(run.rule);
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
+  if (chosen !== null && goesOnAbove(run, chosen)) return ask({ code: "ask-unread", text: "以此类推" }, free(run));
   if (chosen !== null && !isSharedWithSteps(chosen, steps, truths)) {
     // What is added where its own condition holds is added to any band; what is taken in a region is not.
     const added = steps.filter((s) => s.region === null || (s.then.kind === "plus" && truths.get(s)?.kind === "yes"));
@@ -47,11 +48,26 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
   if (rest !== undefined) {
     const more = addedToBase(rest, steps, truths);
+    if (isBelowBase(run, more)) return ask({ code: "ask-gap", value: figureText(run) }, free(run));
     return more.length > 0
       ? fromChosen(run, bands, more, rest, best, anchor)
       : give(run, rest, baseOf(run, best), anchor);
   }
   return leftOver(run, bands, truths);
+}
+
+/** "完成5项得5分，以此类推，完成10项得9分" beside 8: above the last band that is told a ladder goes on that nobody can tell. */
+function goesOnAbove(run: Run, chosen: PlacedBand): boolean {
+  const { statements } = run.rule;
+  const at = statements.findIndex(({ kind }) => kind === "likewise");
+  const before = at < 0 ? undefined : statements.slice(0, at).findLast(({ kind }) => kind === "band");
+  if (before !== chosen || chosen.when.kind === "always") return false;
+  const own = marksOf(run, chosen.then);
+  const higher = statements.slice(at).some((s) => s.kind === "band" && own !== null && marksOf(run, s.then)?.gt(own));
+  const interval = intervalOf(chosen.when, run.better);
+  const measured = interval === null ? null : measuredFor(run, interval);
+  const end = interval?.low ?? null;
+  return higher && measured !== null && end !== null && !threshold(run, end, measured.dimension).equals(measured.value);
 }
 
 /** What the bands give where none of them holds and no step counts. */
@@ -71,6 +87,19 @@ const addedToBase = (
   when.kind === "always" && then.kind === "points"
     ? steps.filter((s) => s.then.kind === "plus" && (s.region === null || truths.get(s)?.kind === "yes"))
     : [];
+
+/** "基础分6分，每多完成1项加1分" beside less than was to be: what is left of the base then is not said. */
+function isBelowBase(run: Run, added: readonly PlacedStep[]): boolean {
+  const { target, actual } = run.figures;
+  return (
+    added.some(({ direction }) => direction === "over") &&
+    target.kind === "number" &&
+    actual.kind === "number" &&
+    run.better === "more" &&
+    actual.dimension === target.dimension &&
+    actual.value.lt(target.value)
+  );
+}
 
 /** "95%以上得9分，90%以上得8分，以此类推，每降5个百分点少得1分": below its last band the ladder goes on in bands, not in steps. */
 const isLadderGoingOn = (run: Run, bands: readonly PlacedBand[]): boolean =>
@@ -165,13 +194,16 @@ function fromChosen(
   if (oneOfMany(run, chosen, bands, steps) || againstTarget(run, chosen))
     return ask({ code: "ask-condition", text: labelOf(chosen) }, free(run));
   const answer = give(run, chosen, baseOf(run, best), anchor);
-  if (answer.kind !== "score" || !isAward(chosen.then)) return answer;
+  if (answer.kind !== "score" || !isAward(chosen.then) || excuses(chosen)) return answer;
   const main = bands.filter((b) => numeric(b.when));
   const more = steps.filter(
     (s) => s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus",
   );
   return more.length === 0 ? answer : runSteps(run, more, answer.value, anchor);
 }
+
+/** "因银行系统原因推迟的不扣分": where it is so, nothing that the steps count is taken. */
+const excuses = (band: PlacedBand): boolean => band.then.kind === "full" && band.then.spared === true && inWords(band);
 
 const isOne = ({ figures: { actual } }: Run): boolean => actual.kind === "number" && actual.value.equals(1);
 

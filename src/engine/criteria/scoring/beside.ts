@@ -10,7 +10,8 @@ import { bandsOf, stepsOf } from "../rule/rule";
 import type { StepRule, Test } from "../rule/rule";
 import type { Fact } from "./facts";
 import type { Run } from "./run";
-import { countedOf, deniesInFull, isOneSort } from "./said-events";
+import { deniesInFull } from "./beside-figure";
+import { countedOf, isOneSort } from "./said-events";
 import { states } from "./said-facts";
 
 /** The parts of a cell between its commas; none where there is but one. */

@@ -1,6 +1,7 @@
 /** Steps that count what happened: complaints, accidents, what was left out. */
 
 import { normaliseText, tokenise, unitOf } from "../../language";
+import { deniesInFull } from "./beside-figure";
 import { exceedsBudget } from "./amount-words";
 import { timesBeside } from "./beside";
 import { Exact } from "../exact";
@@ -14,7 +15,7 @@ import type { NumberFigure } from "./measure";
 import { targetMet } from "./met";
 import type { Run } from "./run";
 import { missing, use } from "./run";
-import { countsOthers, deniesInFull, deniesOthersOnly, eventsSaid } from "./said-events";
+import { countsOthers, deniesOthersOnly, eventsSaid } from "./said-events";
 import { askTimes } from "./times";
 
 /** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */

@@ -6,7 +6,7 @@
 import { tokenise } from "../../language";
 import { Exact } from "../exact";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
-import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
+import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
 import { chooseBand } from "./choose-band";
 import { fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
@@ -24,6 +24,8 @@ import type { Choice } from "./messages";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
 import { foreignPlan } from "./planned";
+import { eachKind } from "./each-kind";
+import { sideItems } from "./side-items";
 import { sideBySide } from "./side-by-side";
 import { truth } from "./truth";
 import type { Truth } from "./truth-parts";
@@ -53,7 +55,10 @@ export function evaluate(run: Run): Answer {
         truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }),
       );
   settleOpposites(bands, truths);
-  const veto = extras.find((band) => band.then.kind === "nothing" && truths.get(band)?.kind === "yes");
+  const veto = bands.find(
+    (band) =>
+      band.then.kind === "nothing" && truths.get(band)?.kind === "yes" && (extras.includes(band) || happens(band)),
+  );
   // Where nothing is left, nothing else need be asked.
   if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
   return overOpenQuestions(run, truths, main, extras);
@@ -61,13 +66,20 @@ export function evaluate(run: Run): Answer {
 
 /** The answer of what is settled before any band is. */
 const apartFrom = (run: Run, bands: readonly PlacedBand[]): Answer | null =>
-  planned(run) ?? itemised(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
+  planned(run) ?? sideBySideTold(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
 
 /** What is told as planned and is not the target's: which of them is meant only a person can say. */
 function planned(run: Run): Answer | null {
   const plan = foreignPlan(run);
   return plan === null ? null : ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
 }
+
+/** "出现溃坝等险情的0分": what happened leaves nothing, whatever else is so. */
+const happens = ({ when }: PlacedBand): boolean =>
+  when.kind === "fact" && !when.denied && /^(?:有|出现|发生|存在|造成)/u.test(when.text);
+
+/** Several things in one text, each of which the cell tells. */
+const sideBySideTold = (run: Run): Answer | null => itemised(run) ?? eachKind(run) ?? sideItems(run, evaluate);
 
 /** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */
 const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>
@@ -133,10 +145,17 @@ function unsaidBase(run: Run, bands: readonly PlacedBand[]): Answer | null {
   const unclear = stepsOf(run.rule).find(
     (s) =>
       (s.direction === "over" && awards && ["points", "share"].includes(s.then.kind)) ||
-      (s.then.kind === "plus" && !awards),
+      (s.then.kind === "plus" && !awards && !isOfAllMarks(run, s)),
   );
   return unclear === undefined ? null : ask({ code: "ask-discretion", text: printStep(unclear) }, free(run));
 }
+
+/** "每减少1人加1分，最多加5分" of five: what is added can come to all there is, so that there is no base. */
+const isOfAllMarks = ({ points }: Run, { bounds, direction }: PlacedStep): boolean =>
+  (direction === "done" || direction === "event") &&
+  points !== null &&
+  (bounds.mostAdded ?? bounds.highest) !== null &&
+  points.equals(bounds.mostAdded ?? bounds.highest!);
 
 /** A truth under the answers given to open questions. */
 function resolve(one: Truth, answers: ReadonlyMap<string, boolean>): Truth {
@@ -338,10 +357,11 @@ function contradicts(run: Run, main: readonly PlacedBand[], marks: Exact): boole
     return false;
   const other = main.some(
     (b) =>
-      !isAward(b.then) &&
-      (b.when.kind === "fact" ||
-        ((b.when.kind === "interval" || b.when.kind === "reached") &&
-          !["value", "rate", "completion", "ratio"].includes(b.when.measure))),
+      isOfMore(b) ||
+      (!isAward(b.then) &&
+        (b.when.kind === "fact" ||
+          ((b.when.kind === "interval" || b.when.kind === "reached") &&
+            !["value", "rate", "completion", "ratio"].includes(b.when.measure)))),
   );
   if (other || target.value.isZero()) return false;
   // Where the column's type is against the text, the text decides.
@@ -349,6 +369,10 @@ function contradicts(run: Run, main: readonly PlacedBand[], marks: Exact): boole
   if (atLeast) return run.better !== "less" && actual.value.gt(target.value);
   return atMost && run.better !== "more" && actual.value.lt(target.value);
 }
+
+/** "完成300座且全部通过验收得满分": what asks for more than the figure tells. */
+const isOfMore = ({ when, then }: PlacedBand): boolean =>
+  isAward(then) && when.kind === "all" && when.of.some(({ kind }) => kind === "fact");
 
 /** Vetoes and further deductions: each that applies takes its marks. */
 function onTop(run: Run, marks: Exact, truths: ReadonlyMap<object, Truth>, extras: readonly PlacedBand[]): Answer {

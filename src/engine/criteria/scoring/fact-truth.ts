@@ -3,9 +3,11 @@
 import { isJudged, isMishap } from "../words";
 import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand } from "../rule/rule";
+import { factBeside } from "./beside-figure";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
 import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, undone } from "./implied-facts";
+import { figureText } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, compared, states } from "./said-facts";
@@ -15,23 +17,30 @@ import { timeSaid } from "./said-time";
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
-  if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text))
-    return /^[是有]$/u.test(actual.text);
-  const answer = answersName(run, fact);
+  const answer = answersName(run, fact) ?? inAnotherYear(run, fact);
   if (answer !== null) return answer;
-  const across = inAnotherYear(run, fact);
-  if (across !== null) return across;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
   if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
     return !actual.value.isZero();
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
     return null;
-  return byNumber(run, fact, role);
+  return saidBesideFigure(run, fact) ?? byNumber(run, fact, role);
+}
+
+/** "97%，无截留挪用": whether the core of a fact is so by what stands behind the figure; null where that does not tell. */
+function saidBesideFigure(run: Run, fact: Fact): boolean | null {
+  const { actual } = run.figures;
+  const holds = actual.kind === "number" ? factBeside(actual.text, fact) : null;
+  if (holds === null || use(run, "stated-fact") !== "accept") return null;
+  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: fact.text, holds });
+  return holds !== fact.denied;
 }
 
 /** "是" of "是否编制年度方案" beside "编制得3分": the name asks, the cell answers. Null for every other fact. */
 function answersName({ name, figures: { actual } }: Run, fact: Fact): boolean | null {
-  if (actual.kind !== "text" || !/^[是否]$/u.test(actual.text) || fact.core.length < 2) return null;
+  if (actual.kind !== "text") return null;
+  if (fact.core === "是" && /^(?:是|否|有|无|没有)$/u.test(actual.text)) return /^[是有]$/u.test(actual.text);
+  if (!/^[是否]$/u.test(actual.text) || fact.core.length < 2) return null;
   return name.startsWith("是否") && name.slice(2).includes(fact.core) ? actual.text === "是" : null;
 }
 
@@ -134,7 +143,7 @@ function inTime(run: Run, fact: Fact): boolean | null {
 /** "资料齐全得5分，缺一项扣1分" beside "缺2项": something is missing. */
 function incomplete(run: Run, fact: Fact): false | null {
   const { actual } = run.figures;
-  const lacking = actual.kind === "text" && actual.gap?.way === "short";
+  const lacking = actual.kind === "text" && actual.gap?.way === "short" && Number(actual.gap.number) > 0;
   return lacking && fact.sort === "quality" && !fact.denied && stepsOf(run.rule).some((s) => s.direction === "short")
     ? false
     : null;
@@ -200,6 +209,12 @@ function bandOf(bands: readonly PlacedBand[], fact: Fact): PlacedBand | undefine
   return bands.find((b) => factsIn(b.when).includes(fact));
 }
 
+/** What comes of what the steps count: where there was none of it, nothing came of it. */
+const FOLLOWS = /^(?:其中)?(?:造成|引发|导致|产生|引起|情节|性质|影响).{0,4}(?:影响|后果|严重|恶劣|损失|舆情|反响)/u;
+
+const followsFromSteps = (run: Run, fact: Fact): boolean =>
+  FOLLOWS.test(fact.text) && stepsOf(run.rule).some(({ direction }) => direction === "event");
+
 /**
  * What a figure says of something on top of the rule: nothing happened where nothing is counted, or all was reached.
  */
@@ -208,7 +223,10 @@ function excluded(run: Run, fact: Fact): boolean | null {
   if (actual.kind !== "number" || target.kind !== "number" || actual.open !== null) return null;
   const none = target.value.isZero() && actual.value.isZero();
   const whole = isWholeRate(target) && actual.dimension === "rate" && actual.value.gte(1) && run.better !== "less";
-  return fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact) ? false : null;
+  return (none && followsFromSteps(run, fact)) ||
+    (fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact))
+    ? false
+    : null;
 }
 
 /**

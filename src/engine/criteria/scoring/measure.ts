@@ -2,6 +2,7 @@
 
 import { comparable, unitOf } from "../../language";
 import { bandsOf } from "../rule/rule";
+import { Exact } from "../exact";
 import type { ScoreRule } from "../rule/rule";
 import type { Measure } from "../tree";
 import { actualNumber, free, isFigure, no, targetNumber, TIMES, value } from "./amounts";
@@ -20,8 +21,21 @@ export type { Measured, MeasuredValue, NumberFigure } from "./amounts";
 export function measure(run: Run, subject: Measure, unit: string): Measured {
   if (subject === "late" || isDelay(run, subject, unit)) return lateness(run, unit);
   if (subject === "early") return earliness(run, unit);
+  const gap = ofGap(run, subject, unit);
+  if (gap !== null) return gap;
   const actual = actualNumber(run);
   return isFigure(actual) ? OF_NUMBER[subject](run, actual, unit) : no(actual);
+}
+
+/** "缺2项": what the cell itself says is lacking or over, beside a threshold in such a unit. */
+function ofGap({ figures: { actual } }: Run, subject: Measure, unit: string): Measured | null {
+  if (actual.kind !== "text" || actual.gap === undefined) return null;
+  const { way, number, unit: own } = actual.gap;
+  const { dimension, factor } = unitOf(own);
+  const asked = subject === "shortfall" ? "short" : subject === "overrun" ? "over" : null;
+  return asked === way && comparable(dimension, unitOf(unit).dimension)
+    ? value(subject, new Exact(number).times(factor), dimension)
+    : null;
 }
 
 /** Days beside a date are a delay. */

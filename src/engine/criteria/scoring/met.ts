@@ -24,12 +24,17 @@ export function targetMet(run: Run): Holding {
   return ask({ code: "ask-met", target: told ? target.text : "" }, yesNo(run));
 }
 
+/** What asks for all of it, beside a share of it: "足额发放" and 90%. */
+const IN_FULL = /^(?:按[时期月])?(?:足额|全额|全部)(?:发放|拨付|支付|兑付|到位|缴纳|兑现|完成)(?:到位)?$/u;
+
 /** A date beside a date, a place beside a place, a growth in words, a number beside a range; null for other pairs. */
 function metInKind(run: Run): Holding | null {
   const { target, actual } = run.figures;
   const inTime = metInTime(run);
   if (inTime !== null) return inTime;
   if (target.kind === "rank" && actual.kind === "rank") return note(run, actual.place.lte(target.place) ? "yes" : "no");
+  if (target.kind === "text" && actual.kind === "number" && actual.dimension === "rate" && IN_FULL.test(target.text))
+    return note(run, actual.value.gte(1) ? "yes" : "no");
   if (target.kind === "text" && actual.kind === "growth") return growthMet(run, target.text, actual.way);
   return target.kind === "range" && actual.kind === "number" ? rangeMet(run, target, actual.value) : null;
 }

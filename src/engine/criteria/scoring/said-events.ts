@@ -8,6 +8,7 @@ import type { Token } from "../../language";
 import { Exact } from "../exact";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
+import { deniesInFull, partsBeside } from "./beside-figure";
 import { factsIn } from "./facts";
 import type { Fact } from "./facts";
 import type { Run } from "./run";
@@ -19,6 +20,8 @@ export interface SaidEvents {
   /** Those that are not only taken off what there is without them. */
   readonly breaches: Exact;
   timesOf(asked: StepRule | Fact): Exact;
+  /** Whether it is one of those that the rule counts or forbids. */
+  tellsOf(asked: StepRule | Fact): boolean;
 }
 
 /** A kind of happening: how grave it is or who found it, and what it is; "瞒报、虚报" is either. */
@@ -27,6 +30,7 @@ interface Kind {
   readonly what: string;
   readonly either: readonly string[];
   readonly late: boolean;
+  readonly words: readonly string[];
 }
 
 interface Said {
@@ -38,6 +42,8 @@ interface Said {
 const AROUND = /^(?:被|的|了|等|有|其中|共|累计|全年|年内|年度内|合计|受到?|遭|出现过?|发生过?)$/u;
 /** Names for anything that happens: "违规问题" is what "违规" is. */
 const ANYTHING = /^(.{2,})(?:问题|情况|现象|行为|情形)$/u;
+/** "错保漏保": two in one word. */
+const PAIRED = /^([错漏误迟虚瞒冒截挤挪套重多少][\p{Script=Han}])([错漏误迟虚瞒冒截挤挪套重多少][\p{Script=Han}])$/u;
 /** How grave something is, the least first. */
 const GRAVITY: readonly string[] = ["轻微", "一般", "较大", "严重", "重大", "特大", "特别重大"];
 
@@ -46,21 +52,31 @@ const isLate = ({ classes }: Token): boolean => classes.has("late") || classes.g
 
 function kindOf(tokens: readonly Token[]): Kind {
   const telling = tokens.filter(
-    ({ word, classes }) => !classes.has("event") && !classes.has("quantity") && !AROUND.test(word),
+    ({ word, classes }) =>
+      !classes.has("event") && !classes.has("quantity") && !classes.has("and") && !AROUND.test(word),
   );
   const words = (some: readonly Token[]): string => some.map(({ word }) => word).join("");
   const what = words(telling.filter((token) => !isLevel(token))).replace(ANYTHING, "$1");
-  const list = what.split(/[、或]/u).filter((one) => one !== "");
+  const list = what
+    .replace(PAIRED, "$1、$2")
+    .split(/[、或]/u)
+    .filter((one) => one !== "");
   // "瞒报、虚报" are two of a kind; in "质疑、投诉成立" the end belongs to both.
   const either = list.every((one) => one.length === list[0]?.length) ? list : [what];
-  return { level: words(telling.filter(isLevel)), what, either, late: telling.some(isLate) };
+  return {
+    level: words(telling.filter(isLevel)),
+    what,
+    either,
+    late: telling.some(isLate),
+    words: telling.map(({ word }) => word),
+  };
 }
 
 const kindOfWords = (words: string): Kind => kindOf(tokenise(words));
 
 /** What a step counts; null where that is no happening. */
 function askedOfStep(step: StepRule): Kind | null {
-  if (step.direction === "late") return { level: "", what: "", either: [], late: true };
+  if (step.direction === "late") return { level: "", what: "", either: [], late: true, words: [] };
   return step.direction === "event" && step.what !== "" ? kindOfWords(step.what) : null;
 }
 
@@ -76,7 +92,9 @@ function atLevel(told: string, asked: string): boolean {
 /** Whether what is told is of the kind that is asked for: the same, the same named more closely, or without subject. */
 function isOf(told: Kind, asked: Kind): boolean {
   if (asked.late || told.late) return asked.late && told.late && atLevel(told.level, asked.level);
-  const same = asked.either.some((one) => told.what.endsWith(one) || (told.what.length > 1 && one.endsWith(told.what)));
+  const same =
+    asked.either.some((one) => told.what.endsWith(one) || (told.what.length > 1 && one.endsWith(told.what))) ||
+    (told.words.length > 1 && told.words.every((word) => asked.words.includes(word)));
   return same && atLevel(told.level, asked.level);
 }
 
@@ -107,15 +125,6 @@ function countedIn(part: readonly Token[]): Said | null {
 export function countedOf(part: string, step: StepRule): Exact | null {
   const [asked, said] = [askedOfStep(step), countedIn(tokenise(normaliseText(part).text))];
   return asked !== null && said !== null && isOf(said.kind, asked) ? said.times : null;
-}
-
-/** "全部合格" beside "批次不合格": of what is so throughout, none is not. */
-export function deniesInFull(cell: string, what: string): boolean {
-  const wrong = /(?:不|未能?|没有?)(\p{Script=Han}{2,6})$/u.exec(what)?.[1];
-  return (
-    wrong !== undefined &&
-    new RegExp(`^.{0,6}(?:全部|均|都|全)(?:已|能)?.{0,4}${wrong}(?:到位|完成|完毕)?$`, "u").test(cell)
-  );
 }
 
 /** "2起" beside words on something else, of what should not be: what the one step with such a unit counts. */
@@ -194,6 +203,7 @@ export function eventsSaid(run: Run): SaidEvents | null {
     breaches: breaches.reduce((sum, [, one]) => sum.plus(one), none),
     total: [...times.values()].reduce((sum, one) => sum.plus(one), none),
     timesOf: (asked) => times.get(asked) ?? none,
+    tellsOf: (asked) => askedIn(run).has(asked),
   };
 }
 
@@ -202,11 +212,15 @@ function timesSaid(run: Run): Times | null {
   if (actual.kind !== "text" && actual.kind !== "number") return null;
   const asked = askedIn(run);
   if (asked.size === 0) return null;
-  const parts = partsOf(actual.text);
+  const parts = partsOf(actual.text).slice(beginsWithFigure(run) ? 1 : 0);
   const denied = deniedIn(parts);
   if (denied !== null) return [...asked.values()].every((kind) => denies(denied, kind)) ? new Map() : null;
   return timesIn(run, parts, asked);
 }
+
+/** "46家，均符合条件" of fifty: what stands first is no happening. */
+const beginsWithFigure = ({ figures: { actual, target } }: Run): boolean =>
+  actual.kind === "number" && target.kind === "number" && !target.value.isZero() && partsBeside(actual.text).length > 0;
 
 /** "未发生重大事件" beside steps for lesser ones: it tells of the grave ones alone. */
 export function deniesOthersOnly(run: Run, step: StepRule): boolean {
@@ -238,6 +252,12 @@ export function countsOthers(cell: string, words: string): boolean {
   return said.kind.what.slice(-2) !== asked.what.slice(-2);
 }
 
+/** "均符合条件" beside "不符合条件": what is so throughout, of what is counted where it is not. */
+function throughoutFine(part: readonly Token[], asked: ReadonlyMap<StepRule | Fact, Kind>): StepRule | Fact | null {
+  const words = part.map(({ word }) => word).join("");
+  return [...asked].find(([, { what }]) => deniesInFull(words, what))?.[0] ?? null;
+}
+
 /** How often a part of the cell says that something was: so often, or never. Null where it names none, or more. */
 function saidByPart(
   run: Run,
@@ -245,6 +265,8 @@ function saidByPart(
   asked: ReadonlyMap<StepRule | Fact, Kind>,
 ): readonly [StepRule | Fact, Exact] | null {
   const [said, denied] = [countedIn(part), deniedByPart(part)];
+  const fine = said === null ? throughoutFine(part, asked) : null;
+  if (fine !== null) return [fine, new Exact(0)];
   if (said === null && denied === null) return bareTimes(part, run);
   const meant = [...asked].filter(([, kind]) => (said === null ? denies(denied!, kind) : isOf(said.kind, kind)));
   const [one] = meant;
@@ -259,7 +281,8 @@ function timesIn(
   const times = new Map<StepRule | Fact, Exact>();
   const seen = new Set<string>();
   for (const part of parts) {
-    const said = parts.length === 1 && countedIn(part) === null ? null : saidByPart(run, part, asked);
+    const alone = parts.length === 1 && countedIn(part) === null && throughoutFine(part, asked) === null;
+    const said = alone ? null : saidByPart(run, part, asked);
     const kind = kindOf(part);
     const words = `${kind.level}${kind.what}`;
     if (said === null || seen.has(words)) return null;

@@ -81,6 +81,23 @@ export function compared(said: string, asked: string): Said | null {
 
 /** What the cell's words say of the fact's words; null where they do not tell. */
 export function states(actual: string, verdict: string): Said | null {
+  return statesPlainly(actual, verdict) ?? statesOneOf(actual, verdict);
+}
+
+/** What says that something happens, before what it is. */
+const LEAD = /^(?:如果?|若)?(?:有|出现|发生|存在|造成|发现)/u;
+const GENERAL = /^(?:情况|情形|问题|行为|现象)?(?:之一)?$/u;
+
+/** "出现漫堤险情" beside "出现溃坝、漫堤等险情": one of what is listed happened. */
+function statesOneOf(actual: string, verdict: string): "affirms" | null {
+  if (!LEAD.test(verdict) || !verdict.includes("、") || actual.match(DENIAL) !== null) return null;
+  const [list = "", rest = ""] = verdict.replace(LEAD, "").split("等");
+  const [said, kind] = [actual.replace(LEAD, ""), GENERAL.test(rest) ? "" : rest];
+  const told = list.split("、").some((one) => one.length > 1 && (said === one || said === `${one}${kind}`));
+  return told ? "affirms" : null;
+}
+
+function statesPlainly(actual: string, verdict: string): Said | null {
   const [said, asked] = [cleaned(actual), cleaned(verdict)];
   // "有" answers for whatever the verdict says did or did not happen.
   if (SOMETHING_THERE.test(actual.trim()))

@@ -23,6 +23,8 @@ function wayOf(token: Token): SaidGap["way"] | null {
   return OVER.test(token.word) ? "over" : null;
 }
 
+const NOTHING_LACKING = /^(?:资料|材料|档案|要件|手续)?(?:均|全部)?(?:齐全|齐备|无缺失|无缺项|不缺项|无遗漏)$/u;
+
 const UNDONE = /^(?:未|没有?)(?:能)?(?:完成|达标|达到|到位|开展|配备|建成|实现|整改|落实|验收|安装)$/u;
 
 /** "1项未完成", "有2个未达标": so many that were not done. */
@@ -40,6 +42,7 @@ function leftUndone(tokens: readonly Token[]): SaidGap | null {
  * The distance that a normalised text tells, with the number right behind its word; null where it tells none or more.
  */
 export function gapSaid(text: string): SaidGap | null {
+  if (NOTHING_LACKING.test(text)) return { way: "short", number: "0", unit: "" };
   const tokens = tokenise(text);
   const undone = leftUndone(tokens);
   if (undone !== null) return undone;

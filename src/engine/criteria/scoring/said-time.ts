@@ -55,6 +55,18 @@ function amountBeside(tokens: readonly Token[], told: number): SaidTime["amount"
   return amount;
 }
 
+const DAY_OF_PERIOD = /^(每(?:个?月|季度?|周|学期|年))\D{0,3}?(\d{1,2})[日号]((?:之|以|及以)?前)?/u;
+
+/** "每月14日发放" beside "每月10日前": four days late. Null where either names no day of such a period. */
+export function dayOfPeriod(words: string, target: string): SaidTime | null {
+  const [given, asked] = [DAY_OF_PERIOD.exec(words), DAY_OF_PERIOD.exec(target)];
+  if (given === null || asked?.[3] === undefined || given[1] !== asked[1] || given[3] !== undefined) return null;
+  const late = Number(given[2]) - Number(asked[2]);
+  return late <= 0
+    ? { way: "in-time", amount: null }
+    : { way: "late", amount: { value: new Exact(late), dimension: "days", written: `${late}天` } };
+}
+
 type Way = SaidTime["way"] | "over";
 
 /** What a word says of being in time, with a denial before it turned round. */

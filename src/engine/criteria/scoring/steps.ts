@@ -41,7 +41,7 @@ export function applyStep(run: Run, step: PlacedStep, base: Exact, anchor: Inter
 function wholeSteps(run: Run, step: StepRule, steps: Exact): Exact {
   if (step.parts === "up") return steps.ceil();
   if (step.parts === "down") return steps.floor();
-  if (steps.isInteger()) return steps;
+  if (steps.isInteger() || step.parts === "exact") return steps;
   return use(run, "steps") === "whole" ? steps.floor() : steps;
 }
 

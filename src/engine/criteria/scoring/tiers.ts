@@ -66,7 +66,9 @@ export function tiered(
       : null;
   const counted = (step: PlacedStep, length: Exact): Exact => {
     const steps = length.div(size(step)!);
-    return cost(run, step.then)!.times(step.parts === "up" ? steps.ceil() : steps.floor());
+    return cost(run, step.then)!.times(
+      step.parts === "up" ? steps.ceil() : step.parts === "exact" ? steps : steps.floor(),
+    );
   };
   if (tiers.some(({ step }) => size(step)?.gt(0) !== true || cost(run, step.then) === null)) return unknown;
   const away = falling ? start.minus(measured.value) : measured.value.minus(start);

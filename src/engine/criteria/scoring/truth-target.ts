@@ -106,12 +106,28 @@ function ofTheDeed({ figures: { target, actual } }: Run, test: OnTarget): Return
   return told[1]!.startsWith("已") === (test.side === "met") ? "affirms" : "denies";
 }
 
+const GAPS: Readonly<Partial<Record<OnTarget["side"], "over" | "short">>> = {
+  "at-most": "over",
+  above: "over",
+  "at-least": "short",
+  below: "short",
+};
+
+/** "超支2万元" beside "成本不超支": by how much it is more or less says that it is. */
+function byGap({ figures: { actual } }: Run, test: OnTarget): "affirms" | "denies" | null {
+  if (actual.kind !== "text" || actual.gap === undefined || Number(actual.gap.number) === 0) return null;
+  const wanted = GAPS[test.side];
+  if (wanted === undefined || actual.gap.way !== wanted) return null;
+  return test.side === "above" || test.side === "below" ? "affirms" : "denies";
+}
+
 /** What the cell itself states of the test's words. */
 function inTheCellsWords(run: Run, test: OnTarget, among: Among): Truth | null {
   const { actual } = run.figures;
   if (actual.kind !== "text" || (isEcho(run) && !OF_WHAT.test(test.text))) return null;
   const said =
     ofTheDeed(run, test) ??
+    byGap(run, test) ??
     besides(actual.text, test) ??
     states(actual.text, test.text) ??
     saysDone(actual.text, test.side) ??

@@ -13,6 +13,7 @@ import { saysTheMeasure } from "../rule/head-condition";
 import { printTest } from "../print";
 import { truthOf } from "./fact-truth";
 import { amountBeside, factBeside } from "./beside";
+import { namedBeside, partsBeside } from "./beside-figure";
 import { checkpointsListed, checkpointsMet } from "./checkpoints";
 import { isForeignName } from "./foreign";
 import { deniesGrades, statedGrade, testWords } from "./facts";
@@ -82,8 +83,12 @@ function byBreaches(run: Run, test: Test, among: Among): Truth | null {
   const events = eventsSaid(run);
   if (events === null) return null;
   if (among.band.role === "extra" || !isAward(among.band.then))
-    return test.kind === "fact" && test.sort === "event" && !test.denied ? known(!events.timesOf(test).isZero()) : null;
+    return test.kind === "fact" && test.sort === "event" && !test.denied && events.tellsOf(test)
+      ? known(!events.timesOf(test).isZero())
+      : null;
   if (test.kind === "fact" && exempts(run, test)) return null;
+  // Beside a figure, that nothing went wrong does not say that all was done.
+  if (partsBeside(figureText(run)).length > 0) return null;
   const awards = among.bands.filter((band) => isAward(band.then));
   return awards.length === 1 && isAward(among.band.then) && isInWords(test) ? known(events.breaches.isZero()) : null;
 }
@@ -149,8 +154,9 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   if (saidByWay(run, interval)) return YES;
   if (isOfOtherThings(run, test.name, interval.unit))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
-  if (NAMED.includes(test.measure) && isForeignName(run, test.name)) return foreignTest(run, printTest(test), among);
-  const measured = measure(run, interval.measure, interval.unit);
+  const elsewhere = NAMED.includes(test.measure) ? ofNamed(run, test, interval, among) : null;
+  if (elsewhere !== null) return elsewhere;
+  const measured = measuredBy(run, test, interval);
   if (measured.kind === "no")
     return isOfAnother(measured.answer, among) ? foreignTest(run, printTest(test), among) : blocked(measured.answer);
   if (tooFar(run, interval, measured.dimension) || isOfAmounts(interval, measured.dimension))
@@ -163,6 +169,39 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
 function inside(run: Run, interval: Interval, measured: MeasuredValue): Truth {
   const held = contains(run, interval, measured);
   return held === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(held);
+}
+
+const measuredBy = (run: Run, test: OnInterval, interval: Interval): ReturnType<typeof measure> =>
+  measure(run, isOwnShare(run, test, interval) ? "completion" : interval.measure, interval.unit);
+
+/** "参训率不足80%" of 参训人数: how many of those who were to be, as a share. */
+function isOwnShare({ name, figures: { target, actual } }: Run, test: OnInterval, { unit }: Interval): boolean {
+  const stem = test.name.replace(/率$/u, "");
+  return (
+    test.measure === "rate" &&
+    unit === "%" &&
+    stem.length >= 2 &&
+    stem !== test.name &&
+    new RegExp(`${stem}(?:人数|人次|数量?|个数|户数|次数|场次|面积)$`, "u").test(name) &&
+    target.kind === "number" &&
+    actual.kind === "number" &&
+    target.dimension === "count" &&
+    actual.dimension === "count"
+  );
+}
+
+/** What another name than the indicator's stands for: a figure of its own in the cell, or what a person must say. */
+const ofNamed = (run: Run, test: OnInterval, interval: Interval, among: Among): Truth | null =>
+  ofNamedBeside(run, test.name, interval) ??
+  (isForeignName(run, test.name) ? foreignTest(run, printTest(test), among) : null);
+
+/** "750批次，合格率99.1%" beside 检测合格率: what the cell gives under that name. */
+function ofNamedBeside(run: Run, name: string, interval: Interval): Truth | null {
+  const { actual } = run.figures;
+  const given = actual.kind === "number" && name.length > 1 ? namedBeside(actual.text, name, interval.unit) : null;
+  if (given === null) return null;
+  const { dimension } = unitOf(interval.unit);
+  return known(contains(run, interval, { kind: "value", value: given, dimension, open: null, of: "value" }) === true);
 }
 
 /** One of several conditions that the cell's figure is not of. */

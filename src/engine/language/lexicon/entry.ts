@@ -13,3 +13,6 @@ export interface LexiconTable {
   readonly next?: RegExp;
   readonly before?: RegExp;
 }
+
+/** "低于计划成本": the plan is part of the name of a target. */
+export const NO_TARGET_AHEAD = /^(?!成本|投资|工期|时间|金额|面积|产出|完成|任务|目标|价|工作量|数量)/u;

@@ -1,6 +1,7 @@
 /** Names of what is measured, by what kind of measure they are. */
 
 import type { LexiconTable } from "./entry";
+import { NO_TARGET_AHEAD } from "./entry";
 
 export const MEASURE_WORDS: readonly LexiconTable[] = [
   {
@@ -59,11 +60,12 @@ export const MEASURE_WORDS: readonly LexiconTable[] = [
       "超额 超出核定数 超过核定数 超出年初预算 超过年初预算 超出项目预算 超过项目预算",
     ].join(" "),
   },
+  { cls: "measure", value: { kind: "shortfall" }, words: "低于计划 少于计划", next: NO_TARGET_AHEAD },
   {
     cls: "measure",
     value: { kind: "shortfall" },
     words: [
-      "低于目标值 低于目标 低于指标值 低于计划 低于计划数 低于预期目标 低于年度目标 少于目标值 少于计划 少于计划数 不足目标值 比目标值低 比目标值少 较目标值低 较目标值减少 较计划减少",
+      "低于目标值 低于目标 低于指标值 低于计划数 低于预期目标 低于年度目标 少于目标值 少于计划数 不足目标值 比目标值低 比目标值少 较目标值低 较目标值减少 较计划减少",
       "比计划减少 比计划少 较目标值下降 较目标值降低 低于年初目标值 低于任务数 低于目标数 少于目标数 落后目标值 落后计划 未完成率 差额率 低于序时进度 落后序时进度 滞后序时进度 较目标低",
       "低于预期 低于年度目标值 距目标值差 较目标值少 低于年度指标值 低于预期值 低于标准值",
     ].join(" "),

@@ -1,6 +1,7 @@
 /** What a sentence speaks of: the target, the actual, last year, kinds of measure, ways of missing a target. */
 
 import type { LexiconTable } from "./entry";
+import { NO_TARGET_AHEAD } from "./entry";
 
 /** Before what falls short: the beginning of a clause, a counted 每, what it is compared with, a name. */
 const BEFORE_SHORT = new RegExp(
@@ -86,7 +87,8 @@ export const THING_WORDS: readonly LexiconTable[] = [
       "同比 环比 较上年 比上年 较去年 比去年 较上年度 比上年度 较上年同期 比上年同期 较去年同期 比去年同期 较往年 较上一年 比上一年 较上一年度 与上年相比 与去年相比 与上年度相比",
       "与去年同期相比 与上年同期相比 较前一年 同上年相比 较上年实际 比往年 较同期 比同期 相比上年 相比去年 相较上年 相较于上年 较历史同期 较前年 与上年 与去年 和上年相比 同上年比 与上年比",
       "与上年比较 与上年同期 在上年基础上 上年基础上 在上年度基础上 在去年基础上 去年基础上 在上一年基础上 以上年为基数 以上年度为基数 以去年为基数 以上年同期为基数 以上年为基准",
-      "较基期 比基期 与基期相比 较基年 较基准年 较实施前 较项目实施前 与实施前相比 与项目实施前相比 较改造前 较治理前",
+      "比基期 与基期相比 较基年 较基准年 较实施前 较项目实施前 与实施前相比 与项目实施前相比 较改造前 较治理前",
+      "较年初 比年初 与年初相比 较年初数 较期初 较基期 较上月 较上季度 较上一季度 较上年末 比上年末 较去年底 较上年底",
       "以上年度为基准 以去年为基准 以上年数为基数 以上年实际为基数 与往年相比 同去年相比 相比去年同期 较上年同期相比 比上年同期相比 与上年同期比 与上一年度相比",
     ].join(" "),
   },
@@ -116,10 +118,11 @@ export const THING_WORDS: readonly LexiconTable[] = [
     value: { way: "short" },
     words: [
       "少 缺 差 缺少 减少 降低 下降 低 低于 降 少于 不足 短少 少完成 少开展 少报 少发 少举办 少维护 少组织 下滑 未完成 未达到 未达成 未达 没完成 未开展 未举办 少实施 缺失 漏报",
-      "下浮 未能完成 未实现 小于 比目标值低 比目标低 减低 缺额 少建 少培训 少做 未满 少检查 少支付 较目标值低 较目标低 低于标准 低于指标值 低于计划 低于计划数 少于目标值 少于计划数 少于计划",
+      "下浮 未能完成 未实现 小于 比目标值低 比目标低 减低 缺额 少建 少培训 少做 未满 少检查 少支付 较目标值低 较目标低 低于标准 低于指标值 低于计划数 少于目标值 少于计划数",
     ].join(" "),
     before: BEFORE_SHORT,
   },
+  { cls: "way", value: { way: "short" }, words: "低于计划 少于计划", before: BEFORE_SHORT, next: NO_TARGET_AHEAD },
   { cls: "way", value: { way: "short" }, words: "少开 少发", next: /^[\d一二两三]/u },
   { cls: "way", value: { way: "short" }, words: "底 少配 少配备", before: /每$/u },
   { cls: "way", value: { way: "over" }, words: "突破", next: /^(?:的|,|每|目标|预算|指标|$|\d)/u },

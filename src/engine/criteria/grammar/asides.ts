@@ -1,0 +1,52 @@
+/** What is said beside the rule and changes nothing of it: that only the best counts, what each gets, a principle. */
+
+import type { Production } from "../../language";
+import { unitOf } from "../../language";
+import type { Clause } from "../tree";
+import { any, as, optional, rule, symbol, token } from "./build";
+
+export const ASIDE_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "clause",
+    "（就高不就低，不重复计分）",
+    [token("open"), symbol("best-only"), optional(symbol("best-only")), token("close")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule("clause", "就高不就低", [symbol("best-only")], (_v, words): Clause => ({ kind: "heading", text: words })),
+  rule(
+    "clause",
+    "同一事项多次获奖的，按最高级别计分",
+    [symbol("phrase"), optional(token("comma")), symbol("best-only")],
+    ([p], words): Clause | null =>
+      /^(?:同一|同时|重复|多次|多项|获多|获得多)/u.test(as<{ text: string }>(p).text)
+        ? { kind: "heading", text: words }
+        : null,
+  ),
+  rule(
+    "clause",
+    "补助每人每年5000元",
+    [
+      optional(symbol("name")),
+      token("per"),
+      token("noun"),
+      optional(token("per")),
+      optional(token("noun")),
+      token("quantity", (v) => unitOf(String(v.unit)).dimension === "money"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words, lead: true }),
+    3,
+  ),
+  rule(
+    "clause",
+    "申领一个发放一个",
+    [
+      any(token("noun"), token("done"), token("event")),
+      token("quantity", (v) => v.number === "1"),
+      any(token("noun"), token("done")),
+      token("quantity", (v) => v.number === "1"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words, lead: true }),
+    3,
+  ),
+  rule("best-only", "按最高等次计分", [optional(token("comma")), token("best-only")], () => true),
+];
