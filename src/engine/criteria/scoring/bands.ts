@@ -36,6 +36,9 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
     return fromChosen(run, bands, added, chosen, best, anchor);
   }
   // What is added is added to a band that holds; base marks everybody has.
+  const everybodys = bands.find((b) => b.when.kind === "always");
+  if (everybodys !== undefined && isBelowBase(run, addedToBase(everybodys, steps, truths)))
+    return ask({ code: "ask-gap", value: figureText(run) }, free(run));
   const awarded = bands.some((b) => isAward(b.then) && b.when.kind !== "always");
   const usable = steps.filter(
     (s) =>
@@ -48,7 +51,6 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
   if (rest !== undefined) {
     const more = addedToBase(rest, steps, truths);
-    if (isBelowBase(run, more)) return ask({ code: "ask-gap", value: figureText(run) }, free(run));
     return more.length > 0
       ? fromChosen(run, bands, more, rest, best, anchor)
       : give(run, rest, baseOf(run, best), anchor);
