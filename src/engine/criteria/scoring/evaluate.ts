@@ -34,8 +34,6 @@ import type { Truth } from "./truth-parts";
 export function evaluate(run: Run): Answer {
   const special = run.rule.statements.find((s) => ["residue", "items", "three-grades"].includes(s.kind));
   if (special !== undefined) return byPerson(run, special);
-  const plan = foreignPlan(run);
-  if (plan !== null) return ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
   const bands = bandsOf(run.rule);
   const apart = sideBySideTold(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
   if (apart !== null) return apart;
@@ -70,8 +68,15 @@ export function evaluate(run: Run): Answer {
 const happens = ({ when }: PlacedBand): boolean =>
   when.kind === "fact" && !when.denied && /^(?:有|出现|发生|存在|造成)/u.test(when.text);
 
+/** What is planned of something else than the cells hold. */
+function ofForeignPlan(run: Run): Answer | null {
+  const plan = foreignPlan(run);
+  return plan === null ? null : ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
+}
+
 /** Several things in one text, each of which the cell tells. */
-const sideBySideTold = (run: Run): Answer | null => itemised(run) ?? eachKind(run) ?? sideItems(run, evaluate);
+const sideBySideTold = (run: Run): Answer | null =>
+  ofForeignPlan(run) ?? itemised(run) ?? eachKind(run) ?? sideItems(run, evaluate);
 
 /** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */
 const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>
