@@ -78,8 +78,15 @@ function planned(run: Run): Answer | null {
 const happens = ({ when }: PlacedBand): boolean =>
   when.kind === "fact" && !when.denied && /^(?:有|出现|发生|存在|造成)/u.test(when.text);
 
+/** What is planned of something else than the cells hold. */
+function ofForeignPlan(run: Run): Answer | null {
+  const plan = foreignPlan(run);
+  return plan === null ? null : ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
+}
+
 /** Several things in one text, each of which the cell tells. */
-const sideBySideTold = (run: Run): Answer | null => itemised(run) ?? eachKind(run) ?? sideItems(run, evaluate);
+const sideBySideTold = (run: Run): Answer | null =>
+  ofForeignPlan(run) ?? itemised(run) ?? eachKind(run) ?? sideItems(run, evaluate);
 
 /** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */
 const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>

@@ -154,7 +154,7 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   if (saidByWay(run, interval)) return YES;
   if (isOfOtherThings(run, test.name, interval.unit))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
-  const elsewhere = NAMED.includes(test.measure) ? ofNamed(run, test, interval, among) : null;
+  const elsewhere = ofNamed(run, test, interval, among);
   if (elsewhere !== null) return elsewhere;
   const measured = measuredBy(run, test, interval);
   if (measured.kind === "no")
@@ -191,9 +191,12 @@ function isOwnShare({ name, figures: { target, actual } }: Run, test: OnInterval
 }
 
 /** What another name than the indicator's stands for: a figure of its own in the cell, or what a person must say. */
-const ofNamed = (run: Run, test: OnInterval, interval: Interval, among: Among): Truth | null =>
-  ofNamedBeside(run, test.name, interval) ??
-  (isForeignName(run, test.name) ? foreignTest(run, printTest(test), among) : null);
+function ofNamed(run: Run, test: OnInterval, interval: Interval, among: Among): Truth | null {
+  if (!NAMED.includes(test.measure)) return null;
+  const beside = ofNamedBeside(run, test.name, interval);
+  if (beside !== null) return beside;
+  return isForeignName(run, test.name) ? foreignTest(run, printTest(test), among) : null;
+}
 
 /** "750批次，合格率99.1%" beside 检测合格率: what the cell gives under that name. */
 function ofNamedBeside(run: Run, name: string, interval: Interval): Truth | null {
