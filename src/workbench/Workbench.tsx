@@ -146,7 +146,11 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
       {waiting && (
         <div className="workbench-notice" role="alert">
           现在的工作簿有改动还没有另存。
-          <button type="button" autoFocus onClick={() => void save().then((saved) => (saved ? want(waiting) : undefined))}>
+          <button
+            type="button"
+            autoFocus
+            onClick={() => void save().then((saved) => (saved ? want(waiting) : undefined))}
+          >
             另存一份，再打开{waiting.name}
           </button>
           <button type="button" onClick={() => void load(waiting)}>

@@ -107,7 +107,7 @@ export interface ProjectList {
   readonly total: LooseFigure;
 }
 
-/** The sheets that list projects by their titles, and print what these cost together: one for each column that says it. */
+/** The sheets that list projects by their titles, once for each column that says what these cost together. */
 export function projectListsOf(context: Sources): ProjectList[] {
   return looseSheets(context).flatMap((sheet): ProjectList[] => {
     if (!listsProjects(sheet)) return [];

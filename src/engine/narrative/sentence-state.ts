@@ -232,7 +232,7 @@ export class SentenceState {
     const label = words === "" ? null : this.labelOf(words);
     const { topic } = this.text;
     // "支出决算比上年增加…" behind the item's figure is about the item.
-    const again = label?.measure == null ? [] : this.calledAgain(label.measure);
+    const again = label === null || label.measure === null ? [] : this.calledAgain(label.measure);
     if (again.length > 0) return again;
     const names = label !== null && !isBareName(label.name) && (topic === null || !fallsBack(label, topic));
     if (names) return this.claimsNamed(label);

@@ -67,12 +67,17 @@ const AMOUNTS: Readonly<Partial<Record<Variable, Expression>>> = {
   deviation: { kind: "absolute", of: minus("actual", "target") },
 };
 
+/** The name of what a formula alone cannot tell; null for others. The base marks are one, however they are written. */
+function unsaid(words: string, classes: readonly string[]): string | null {
+  if (/^基[本础]分$/u.test(words)) return "基本分";
+  return classes.includes("square") || classes.includes("undefined") ? words : null;
+}
+
 /** What a name in a formula stands for, by the kinds of its words. */
 function meaning(words: string, classes: readonly string[], measure: string | null): Expression {
-  if (classes.includes("square")) return { kind: "unknown", name: words };
-  if (/^基[本础]分$/u.test(words)) return { kind: "unknown", name: "基本分" };
+  const other = unsaid(words, classes);
+  if (other !== null) return { kind: "unknown", name: other };
   if (classes.includes("whole") || classes.includes("full")) return variable("points");
-  if (classes.includes("undefined")) return { kind: "unknown", name: words };
   const measured = classes.includes("proportion") ? "completion" : MEASURED.get(measure ?? "");
   if (measured !== undefined && AMOUNT.test(words)) return AMOUNTS[measured] ?? { kind: "unknown", name: words };
   if (measured !== undefined)
