@@ -196,7 +196,8 @@ function printBetween(name: string, low: End, high: End): string {
   // A letter before a digit would be one name with it.
   if (/[A-Za-z]$/u.test(name) && low.inclusive && high.inclusive && !low.explicit && !high.explicit)
     return `${number(low)}≤${name}≤${number(high)}`;
-  if (plain(low) && plain(high)) return `${name}${printSpan(low, high)}`;
+  const isOne = low.number === high.number && low.unit === high.unit;
+  if (plain(low) && plain(high)) return `${name}${isOne ? number(low) : printSpan(low, high)}`;
   return `${name}${side(low, "low")}且${side(high, "high")}`;
 }
 

@@ -137,7 +137,7 @@ const LAWS: readonly Law[] = [
   {
     law: "抽查了多少份，不是出了多少错",
     given: { ...counted, criterion: "每发现1份不规范扣1分", target: 0, type: "=", indicator: "案卷评查" },
-    cells: [["抽查10份，均规范", "asks"]],
+    cells: [["抽查10份，均规范", 10]],
   },
   {
     law: "正在办的，既不是办了也不是没办",

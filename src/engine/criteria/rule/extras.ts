@@ -59,18 +59,18 @@ function takes({ when, then }: Band): boolean {
   );
 }
 
-/** "未开展": nothing of it was done, which a count tells. "未公示", "未验收" deny something of their own. */
+/** "未开展": nothing of it was done, which a count tells. "未公示", "未验收" deny a formality of its own, which none tells. */
 export function notDone(fact: Extract<Test, { kind: "fact" }>): boolean {
-  return isPlainDenial(fact) && (fact.core === "" || ANY_DEED.test(fact.core));
+  return isPlainDenial(fact) && !FORMALITY.test(fact.core);
 }
 
 /** Denies a single deed, in no manner. */
 export const isPlainDenial = (fact: Extract<Test, { kind: "fact" }>): boolean =>
   fact.denied && fact.sort !== "event" && fact.sort !== "quality" && fact.core.length <= 2 && !/按/u.test(fact.text);
 
-/** Deeds that whatever is counted may be called by. */
-const ANY_DEED =
-  /^(?:开展|完成|实施|执行|举办|组织|启动|落实|召开|进行|推进|建[成设立]|开[工通]|竣工|完工|达[到标成]|实现|覆盖|做|办)$/u;
+/** What is done besides, with whatever is counted: shown, accepted, filed, looked over, put right. */
+const FORMALITY =
+  /^(?:公[示开告证]|验收|备[案查]|[归存建入]档|[审复核][计核批查实对]|登记|签[字收]|盖章|报[告备批]|整改|评[审估]|招标|论证|抽检|回访|交底|移交|结算|入[库账]|留痕|录入|拍照)$/u;
 
 /** Whether two facts are one and its denial, or the whole of one and a part of it. */
 export function related(one: string, other: string): boolean {

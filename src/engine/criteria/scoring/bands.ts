@@ -95,6 +95,8 @@ function isBelowBase(run: Run, added: readonly PlacedStep[]): boolean {
   const { target, actual } = run.figures;
   return (
     added.some(({ direction }) => direction === "over") &&
+    // "每低于目标值1个百分点减0.5分": then the text says what is left below it.
+    !stepsOf(run.rule).some(({ direction }) => direction === "short") &&
     target.kind === "number" &&
     actual.kind === "number" &&
     run.better === "more" &&

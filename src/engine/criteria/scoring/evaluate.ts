@@ -66,13 +66,7 @@ export function evaluate(run: Run): Answer {
 
 /** The answer of what is settled before any band is. */
 const apartFrom = (run: Run, bands: readonly PlacedBand[]): Answer | null =>
-  planned(run) ?? sideBySideTold(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
-
-/** What is told as planned and is not the target's: which of them is meant only a person can say. */
-function planned(run: Run): Answer | null {
-  const plan = foreignPlan(run);
-  return plan === null ? null : ask({ code: "ask-condition", text: printTest(plan.of) }, free(run));
-}
+  sideBySideTold(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
 
 /** "出现溃坝等险情的0分": what happened leaves nothing, whatever else is so. */
 const happens = ({ when }: PlacedBand): boolean =>
