@@ -59,10 +59,10 @@ export interface Marker {
 
 const markers: readonly (readonly [Marker["kind"], string])[] = [
   // "基本支出1874.22万元中，人员经费…": the amount right in front of it is divided.
-  ["of-which", "其中|(?<=^)中(?=[,:])"],
+  ["of-which", "其中|中(?=[,:])"],
   [
     "declared",
-    String.raw`具体(?:包括|为|是|如下|构成|[^,;。:()\d]{0,8}情况(?=:))|分别(?:为|是)|内容为|(?<!部)分为|(?:分类|构成)(?:为|如下)`,
+    String.raw`具体(?:包括|为|是|如下|构成|[^,;。:()\d]{0,8}情况(?=:))|分别(?:为|是)|内容为|分为|(?:分类|构成)(?:为|如下)`,
   ],
   // "按支出性质分：", "从功能看，": the whole of the sentence is divided.
   ["divided", "(?:按照?|从)[^,;:。()\\d]{2,10}?(?:分|分类|划分|归类|看|来看|来说|来源)(?=[:,])"],
@@ -76,11 +76,19 @@ const markers: readonly (readonly [Marker["kind"], string])[] = [
   // "214.50万元，为人才专项150.00万元和平台运维64.50万元": what the amount is, never how it stands to another one.
   [
     "uses",
-    String.raw`(?<=^,)为(?!(?:年初|全年|调整|上年|去年|本年|20\d\d年|预算|决算|计划)|[^,;。]{0,30}\d[^,;。]{0,8}的)|` +
+    String.raw`为(?!(?:年初|全年|调整|上年|去年|本年|20\d\d年|预算|决算|计划)|[^,;。]{0,30}\d[^,;。]{0,8}的)|` +
       String.raw`(?:主要|全部|重点)?用于(?![^,;。:]{0,24}\(\d{0,7}[款项])`,
   ],
-  ["including", "(?:主要)?包括|包含|\\(含|(?<=,)含(?![税量])"],
+  ["including", "(?:主要)?包括|包含|\\(含|含(?![税量])"],
 ];
+/** Words that are markers only behind some others: `before` is what stands there since the last figure. */
+const placed: ReadonlyMap<string, RegExp> = new Map([
+  ["中", /^$/],
+  ["为", /^,$/],
+  ["含", /,$/],
+  // "增加部分为人员增资8.40万元".
+  ["分为", /(?:^|[^部])$/],
+]);
 const markerPattern = new RegExp(markers.map(([, words]) => `(${words})`).join("|") + "|([()])", "g");
 
 /** The markers between two positions of a text. */
@@ -89,6 +97,7 @@ export function readMarkers(brackets: Brackets, from: number, to: number): Marke
   for (const match of brackets.masked.slice(from, to).matchAll(markerPattern)) {
     const start = from + match.index;
     const end = start + match[0].length;
+    if (placed.get(match[0])?.test(brackets.masked.slice(from, start)) === false) continue;
     const groups: readonly (string | undefined)[] = match.slice(1);
     const which = groups.findIndex((group) => group !== undefined);
     if (which < markers.length) {

@@ -90,7 +90,7 @@ const isOf = ({ text, words }: CellPart, what: string): boolean =>
 /** "全部合格" beside "批次不合格": of what is so throughout, none is not. */
 export function deniesInFull(cell: string, what: string): boolean {
   const wrong = /(?:不|未能?|没有?)(\p{Script=Han}{2,6})$/u.exec(what)?.[1];
-  const deed = wrong?.replace(/(?<=..)(?:任务|目标|工作|计划|要求)$/u, "");
+  const deed = wrong?.replace(/^(..+?)(?:任务|目标|工作|计划|要求)$/u, "$1");
   const beside = "(?:任务|目标|工作|计划|要求|到位|完成|完毕)?";
   return deed !== undefined && new RegExp(`^.{0,6}(?:全部|均|都|全)(?:已|能)?.{0,4}${deed}${beside}$`, "u").test(cell);
 }
