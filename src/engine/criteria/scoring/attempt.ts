@@ -88,19 +88,7 @@ export function attempt(
     applied: [],
     problems: [],
   };
-  const run = withBeside(plain, given, (actual) =>
-    resolveFigures(
-      {
-        target: given.target,
-        actual,
-        unit: text(given.unit),
-        type: text(given.type),
-        indicator: text(given.indicator),
-        rates,
-      },
-      use,
-    ),
-  );
+  const run = withBeside(plain, given, resolve);
   if (own !== null && own.lte(0)) {
     run.problems.push({ code: "points-not-positive", points: own.toString() });
     if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };
