@@ -1,7 +1,7 @@
 /** What takes back a deduction: "因不可抗力导致逾期并经批准的不扣分". Whether it was so the figure never tells. */
 
 import type { Production } from "../../language";
-import { any, rule, symbol, token } from "./build";
+import { any, many, rule, symbol, token } from "./build";
 import { arm } from "./arms";
 
 /** No excuse is longer. */
@@ -18,14 +18,11 @@ const EXCUSE_WORD = any(
 );
 
 export const EXCUSE_PRODUCTIONS: readonly Production[] = [
-  rule("excuse-words", "暴雨", [EXCUSE_WORD], () => true),
-  rule("excuse-words", "因不可抗力导致逾期", [EXCUSE_WORD, symbol("excuse-words")], (_v, words) =>
-    words.length > LONGEST ? null : true,
-  ),
+  rule("excuse-word", "暴雨", [EXCUSE_WORD], () => true),
   rule(
     "clause",
     "因不可抗力导致逾期并经批准的不扣分",
-    [symbol("excuse-words"), token("full", (_v, t) => t.word.startsWith("不"))],
+    [many("excuse-word", LONGEST), token("full", (_v, t) => t.word.startsWith("不"))],
     ([, full], words) => {
       const taken = (full as { token: { word: string } }).token.word;
       const text = words.slice(0, words.length - taken.length).replace(/的$/u, "");

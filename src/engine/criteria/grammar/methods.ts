@@ -2,7 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Clause } from "../tree";
-import { any, rule, symbol, token } from "./build";
+import { any, many, rule, token } from "./build";
 
 /** No method is described at greater length. */
 const LONGEST = 30;
@@ -35,14 +35,11 @@ const METHOD_WORD = any(
 );
 
 export const METHOD_PRODUCTIONS: readonly Production[] = [
-  rule("method-words", "扣分", [METHOD_WORD], () => true),
-  rule("method-words", "得分、扣分", [METHOD_WORD, symbol("method-words")], (_v, words) =>
-    words.length > LONGEST ? null : true,
-  ),
+  rule("method-word", "扣分", [METHOD_WORD], () => true),
   rule(
     "clause",
     "按照“基础分+扣减分”方式计分：",
-    [symbol("method-words"), token("colon")],
+    [many("method-word", LONGEST), token("colon")],
     (_v, words): Clause | null =>
       DESCRIBES.test(words) && !LEAVES_OPEN.test(words) ? { kind: "heading", text: words } : null,
     6,
@@ -50,7 +47,7 @@ export const METHOD_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "采用比较法",
-    [symbol("method-words")],
+    [many("method-word", LONGEST)],
     (_v, words): Clause | null =>
       /^(?:本指标|该指标|评分)?(?:采用|采取|运用|使用|按照?)[^,]{1,12}(?:法|方法|方式|制)(?:进行)?(?:计分|评分|赋分|评价|打分)?$/u.test(
         words,
