@@ -23,7 +23,7 @@ module.exports = {
   maxWorkers: "100%",
   testSequencer: "<rootDir>/test/slow-files-first.cjs",
   // Nothing is asserted of time: on a slow machine a view takes seconds to draw for the first time.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],

@@ -1,4 +1,8 @@
-import type { Catalogue } from "../../src/engine/check-workbook";
+// What the pane fetches when it is first needed is here before the first test: its time is no test's.
+import "../../src/hosts/file";
+import "../../src/pane/session/beside";
+import "../../src/pane/session/checking";
+import { catalogue } from "../../src/catalogue";
 import type { Finding } from "../../src/engine/diagnostics";
 import { openTextFile, openWorkbookFile } from "../../src/hosts/open-workbook-file";
 import type { SimulatedExcel, SimulationSettings } from "../../src/hosts/simulated";
@@ -80,7 +84,7 @@ export function openSession(
   const { excel, host } = simulate(bytes, settings);
   const session = new Session({
     connect: () => Promise.resolve(host),
-    loadCatalogue: async (): Promise<Catalogue> => (await import("../../src/catalogue")).catalogue,
+    loadCatalogue: () => Promise.resolve(catalogue),
     openFile: openWorkbookFile,
     openText: openTextFile,
     batch: new FileBatch(),
