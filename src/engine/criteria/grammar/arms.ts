@@ -33,7 +33,7 @@ export function arm(when: Condition | null, then: Outcome, words: string): Claus
 }
 
 /** "不足10%不扣分" tells how a part of a step counts, "均不超过满分" bounds the marks. */
-const BOUNDS_OR_PARTS = /^不足\d.*不扣分?$|(?:不得?|未)超过?(?:该项|本项|指标)?满分$/u;
+const BOUNDS_OR_PARTS = /^不足\d.*不扣分?$|^(?:差额|余额|余数|剩余)不足\d|(?:不得?|未)超过?(?:该项|本项|指标)?满分$/u;
 
 /** "满意度调查得分" names a figure and gives nothing. */
 const NAMES_A_FIGURE = /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u;
@@ -48,7 +48,7 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
   if (holdsEach(when) && !["full", "share"].includes(then.kind)) return true;
   switch (when.kind) {
     case "fact":
-      return namesOrHeads(when, then, words);
+      return namesOrHeads(when, then, words) || /^其(?:余|他|它)为/u.test(when.text);
     case "range":
       return bounds(when, then, words) || isOneMore(then, words);
     case "in-time":
@@ -60,7 +60,7 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
       // "少于目标的，1人扣2分": each one of them.
       return when.of.slice(1).some((one) => one.kind === "bare" && one.name === "" && countsOne(one.at, then));
     case "target":
-      return isPartOfName(when.text, then, words) || OF_MARKS.test(when.text);
+      return isPartOfName(when.text, then, words) || OF_MARKS.test(when.text) || TELLS_TARGET.test(words);
     default:
       return false;
   }
@@ -68,6 +68,9 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
 
 /** "总分不超过10分" bounds the marks and compares nothing. */
 const OF_MARKS = /^(?:总分|得分|本项得分|该项得分|分数)(?:不超过?|不高于|不大于|不得超过)$/u;
+
+/** "目标值为95%" tells the target and gives nothing. */
+const TELLS_TARGET = /^(?:年度|全年|年初)?(?:目标|指标|计划)[值数]?[为是:][\d.]+%$/u;
 
 /** "完成座数/计划座数×分值": the verb is a part of the name that the formula begins with. */
 function isPartOfName(verb: string, then: Outcome, words: string): boolean {
@@ -180,7 +183,8 @@ export function step(when: Condition | null, count: StepClause, then: Outcome, l
  */
 function isBandOfOne(when: Condition | null, count: StepClause, then: Outcome): boolean {
   const { direction, what, each, step: of } = count;
-  if (direction !== "event" || what !== "" || each || /^(?:次|起|例|件|处|宗|人次)$/u.test(of.unit)) return false;
+  if (direction !== "event" || what !== "" || each || /^(?:次|起|例|件|处|宗|人次|批次?|笔|单|条)$/u.test(of.unit))
+    return false;
   const beside = when?.kind === "target" && ["missed", "below", "above", "off"].includes(when.side);
   return !beside || then.kind !== "minus";
 }

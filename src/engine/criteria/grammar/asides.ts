@@ -49,4 +49,9 @@ export const ASIDE_PRODUCTIONS: readonly Production[] = [
     3,
   ),
   rule("best-only", "按最高等次计分", [optional(token("comma")), token("best-only")], () => true),
+  rule("clause", "其中：", [token("any", (_v, t) => t.word === "其中"), token("colon")], (_v, words): Clause => ({
+    kind: "heading",
+    text: words,
+  })),
+  rule("clause", "与上年相比", [token("change")], (_v, words): Clause => ({ kind: "heading", text: words }), 2),
 ];

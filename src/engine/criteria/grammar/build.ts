@@ -10,7 +10,7 @@ export { any, many, optional, symbol, token } from "../../language";
 export const TARGET_TAIL = optional(
   any(
     token("target"),
-    token("noun", (_v, t) => /^(?:金额|数|额|资金|总额|数量|值|量)$/u.test(t.word)),
+    token("noun", (_v, t) => /^(?:金额|数|额|资金|总额|数量|值|量|成本|规模|限额|总价|投资)$/u.test(t.word)),
   ),
 );
 

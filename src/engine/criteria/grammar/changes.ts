@@ -57,7 +57,7 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
           token("partly"),
           token("comparator", (_v, t) => t.word === "为"),
           token("noun", (_v, t) => t.word === "有"),
-          token("event", (_v, t) => t.word === "有"),
+          token("event", (_v, t) => /^(?:有|出现|发生|呈现?)$/u.test(t.word)),
           token("done", (_v, t) => t.word === "实现"),
         ),
       ),
@@ -66,7 +66,7 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
     ([, against, , g], words) =>
       against === null &&
       entryOf(g, "way") !== "level" &&
-      !/^(?:有所|略有|实现|明显|稳步)?(?:正|负)?[增长降下升减少提高上涨加低滑]{2,3}$/u.test(words) &&
+      !/^(?:有所|略有|实现|明显|稳步|出现|发生|呈现?)?(?:正|负)?[增长降下升减少提高上涨加低滑]{2,3}$/u.test(words) &&
       !/实现[正负]增长$/u.test(words)
         ? null
         : { ...changed(entryOf(g, "way") as string), name: against === null ? `?${words}` : "" },

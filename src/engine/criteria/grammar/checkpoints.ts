@@ -46,9 +46,12 @@ const POINT_WORDS = [
   "partly",
 ] as const;
 
+/** "2.若为定量指标，" heads what follows and is no point. */
+const HEADS_KIND = /^[^,]{0,5}定[量性](?:类)?指标/u;
+
 export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
   rule("clause", "①制度健全", [token("list-mark"), many("point-word", LONGEST_POINT)], (_v, words): Clause | null =>
-    DECIDES.test(words) ? null : { kind: "checkpoint", text: words },
+    DECIDES.test(words) || HEADS_KIND.test(words) ? null : { kind: "checkpoint", text: words },
   ),
   rule(
     "point-word",

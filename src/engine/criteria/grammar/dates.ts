@@ -6,7 +6,7 @@ import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build
 import { N } from "./measured";
 import { YEAR_AFTER } from "../tree";
 
-const dated = (leaf: unknown, words = ""): string => {
+export const dated = (leaf: unknown, words = ""): string => {
   const [year, month, day] = [entryOf(leaf, "year"), entryOf(leaf, "month"), entryOf(leaf, "day")];
   const two = (n: ReturnType<typeof entryOf>): string => (n === null ? "" : String(n).padStart(2, "0"));
   const unsaid = NEXT_YEAR.test(words) ? YEAR_AFTER : "";
@@ -23,7 +23,7 @@ function dayBefore(date: string): string | null {
   return Number(month) > 1 ? `${year}-${String(Number(month) - 1).padStart(2, "0")}-` : null;
 }
 
-const DONE_BEHIND = optional(any(token("done"), symbol("name"), token("met"), token("on-time")));
+export const DONE_BEHIND = optional(any(token("done"), symbol("name"), token("met"), token("on-time")));
 
 export const DATE_PRODUCTIONS: readonly Production[] = [
   rule(

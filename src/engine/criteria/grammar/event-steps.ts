@@ -119,6 +119,9 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     ([q]) => clause("event", quantity(q), null, "", false),
     3,
   ),
+  rule("step", "每减1个百分点", [PER, token("take", (_v, t) => t.word === "减"), QUANTITY, WHAT], ([, , q, what]) =>
+    clause("short", quantity(q), null, textOf(what), true),
+  ),
   rule("step", "每增加一次", [PER, token("grow", (v) => v.way === "up"), QUANTITY, WHAT], ([, , q, what]) =>
     clause("over", quantity(q), null, textOf(what), true),
   ),
@@ -294,7 +297,8 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     "step-part",
     "逾期天数不足1天的按1天计算",
     [symbol("name"), symbol("step-part")],
-    ([, part], words) => (/^[^不]{2,6}(?:天数|时间|次数|数量|人数|部分)不/u.test(words) ? part : null),
+    ([, part], words) =>
+      /^(?:[^不]{2,6}(?:天数|时间|次数|数量|人数|部分)|差额|余额|余数|剩余)不/u.test(words) ? part : null,
     2,
   ),
   rule(

@@ -380,7 +380,10 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
       optional(any(token("reckon"), token("by"))),
       optional(token("reckon")),
     ],
-    ([, , e, , a, b]) => (isTaken(a) || isTaken(b) ? leftOf(as<Expression>(e)) : forMarks(as<Expression>(e), false)),
+    ([, , e, , a, b], words) =>
+      isTaken(a) || isTaken(b)
+        ? leftOf(as<Expression>(e))
+        : forMarks(as<Expression>(e), /[×*]\d[\d.]*[计得]分$/u.test(words)),
   ),
   rule(
     "formula",

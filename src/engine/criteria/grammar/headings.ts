@@ -113,7 +113,15 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "目标值为100人",
-    [token("target"), token("comparator"), symbol("number"), optional(symbol("tail"))],
+    [
+      token("target"),
+      any(
+        token("comparator"),
+        token("give", (_v, t) => t.word === "为"),
+      ),
+      symbol("number"),
+      optional(symbol("tail")),
+    ],
     (_v, words): Clause => ({ kind: "heading", text: words }),
     1,
   ),

@@ -16,9 +16,12 @@ import { TARGET_SHARE_PRODUCTIONS } from "./shares";
 import { ELLIPSIS_PRODUCTIONS } from "./ellipses";
 import { EVENT_STEP_PRODUCTIONS } from "./event-steps";
 import { GATE_PRODUCTIONS } from "./gates";
+import { GRADED_CLAUSE_PRODUCTIONS } from "./graded-clauses";
 import { HEADING_PRODUCTIONS } from "./headings";
 import { INTRODUCTION_PRODUCTIONS } from "./introductions";
+import { KIND_PRODUCTIONS } from "./kinds";
 import { LIST_PRODUCTIONS } from "./lists";
+import { MANNER_PRODUCTIONS } from "./manners";
 import { PROPORTION_PRODUCTIONS } from "./proportions";
 import { EXCUSE_PRODUCTIONS } from "./excuses";
 import { FORMULA_PRODUCTIONS } from "./formulas";
@@ -34,19 +37,24 @@ import { TOTAL_PRODUCTIONS } from "./totals";
 import { TARGET_VERDICT_PRODUCTIONS } from "./target-verdicts";
 import { STEP_PRODUCTIONS } from "./steps";
 import { FACT_PRODUCTIONS, GRADE_PRODUCTIONS, JOINED_PRODUCTIONS } from "./verdicts";
+import { TARGET_BOUND_PRODUCTIONS } from "./target-bounds";
 import { TARGET_PRODUCTIONS } from "./targets";
+import { TOLD_NUMBER_PRODUCTIONS } from "./told-numbers";
 import { TIME_PRODUCTIONS } from "./times";
 
 /** The productions by subject, as the page of the grammar shows them. */
 export const PRODUCTIONS_BY_SUBJECT = {
   clauses: [
     ...CLAUSE_PRODUCTIONS,
+    ...GRADED_CLAUSE_PRODUCTIONS,
     ...GATE_PRODUCTIONS,
     ...TOTAL_PRODUCTIONS,
     ...PLAN_PRODUCTIONS,
     ...METHOD_PRODUCTIONS,
     ...EXCUSE_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
+    ...KIND_PRODUCTIONS,
+    ...TOLD_NUMBER_PRODUCTIONS,
     ...ASIDE_PRODUCTIONS,
     ...CHECKPOINT_PRODUCTIONS,
     ...INTRODUCTION_PRODUCTIONS,
@@ -58,10 +66,10 @@ export const PRODUCTIONS_BY_SUBJECT = {
   changes: CHANGE_PRODUCTIONS,
   ranks: RANK_PRODUCTIONS,
   dates: DATE_PRODUCTIONS,
-  targets: [...TARGET_PRODUCTIONS, ...TARGET_VERDICT_PRODUCTIONS],
+  targets: [...TARGET_PRODUCTIONS, ...TARGET_BOUND_PRODUCTIONS, ...TARGET_VERDICT_PRODUCTIONS],
   times: TIME_PRODUCTIONS,
   grades: GRADE_PRODUCTIONS,
-  facts: FACT_PRODUCTIONS,
+  facts: [...FACT_PRODUCTIONS, ...MANNER_PRODUCTIONS],
   ranges: RANGE_PRODUCTIONS,
   outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS],
   formulas: FORMULA_PRODUCTIONS,

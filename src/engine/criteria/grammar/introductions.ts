@@ -58,7 +58,8 @@ const FOLLOWS =
 const introduces = (words: string): boolean =>
   !words.includes(",") &&
   (isOfAnswers(words) ||
-    ((isTopic(words) || isMeasured(words) || isBasis(words) || WAY.test(words)) && !EXCEPTS.test(words)));
+    ((isTopic(words) || isMeasured(words) || isBasis(words) || WAY.test(words) || MEANWHILE.test(words)) &&
+      !EXCEPTS.test(words)));
 
 /** Words before the rule that tell of a time, a deed or a principle, and hold nothing that marks could depend on. */
 const leads = (words: string): boolean =>
@@ -127,5 +128,15 @@ const OFFICES =
   /[局厅委办院科]|部门|单位|机构|[双对三]方|专家|小组|上级|审[计核定]|复[核查]|核[查实定]|认[定可]|验收|督[查导]|通报|[省市县区](?!控)/u;
 
 /** How the figure was asked for. */
-const WAY =
-  /^(?:一般|主要|通常)?(?:采用|采取|使用|运用|通过)[^不未无]{2,12}(?:方式|形式|方法|法)(?:进行|开展|计分|评分)?$/u;
+const WAY = new RegExp(
+  "^(?:一般|主要|通常)?(?:采用|采取|使用|运用|通过)[^不未无]{2,12}(?:方式|形式|方法|法)" +
+    "(?:进行|开展|计分|评分|对[^不未无,]{2,12}进行(?:抽样|问卷|满意度)?(?:调查|测评|统计))?$",
+  "u",
+);
+
+/** While something runs: "项目实施期内". */
+const MEANWHILE = new RegExp(
+  "^在?(?:项目|合同|工程|任务|年度|全年|本年度?)?(?:实施|执行|建设|服务|评价|考核)?" +
+    "(?:周期|期间?|年度|过程)[内中]?$",
+  "u",
+);

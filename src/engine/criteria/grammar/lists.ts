@@ -267,6 +267,7 @@ export const LIST_PRODUCTIONS: readonly Production[] = [
             "level",
             "comma",
             "and",
+            "or",
             "join",
             "negation",
             "if",
@@ -287,6 +288,7 @@ export const LIST_PRODUCTIONS: readonly Production[] = [
             "quantity",
           ] as const
         ).map((cls) => token(cls, cls === "quantity" ? (v) => v.unit !== "%" : null)),
+        token("via", (_v, t) => t.word.startsWith("原则")),
       ),
     ],
     () => true,

@@ -302,7 +302,7 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     "outcome",
     "扣减分值的5%",
     [
-      token("reckon", (_v, t) => /^(?:扣减|扣除|核减|扣|扣减权重分|扣减分值)$/u.test(t.word)),
+      token("reckon", (_v, t) => /^(?:扣减|扣除|核减|扣|扣减权重分|扣减分值|扣除分值)$/u.test(t.word)),
       optional(token("whole")),
       symbol("share"),
       WHOLE,

@@ -45,6 +45,17 @@ export const PLAN_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "制度应有8项",
+    [symbol("name"), symbol("number")],
+    ([name, at]) =>
+      /(?:应|需|须|共|计划)(?:完成|开展|编制|制定|建立|举办)?有?$/u.test(as<Name>(name).text) &&
+      counts(as<Quantity>(at))
+        ? plan(as<Name>(name).text, as<Quantity>(at), "")
+        : null,
+    2,
+  ),
+  rule(
+    "clause",
     "考核对象为6个街道",
     [optional(token("purpose")), symbol("name"), IS, symbol("number"), optional(symbol("name"))],
     ([purpose, name, is, at, what]) =>

@@ -337,12 +337,17 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
 /** What was done of what was to be done, in whatever words. */
 const OF_COMPLETION = new RegExp(
   "^(?:实际|全年|年度|任务|目标|指标|计划|工作|项目|已|总体|其|相应|同等|[等同正])*(?:完成|达成|实现|达标|达到|执行)?" +
-    "(?:数量?|情况|值|程度|进度|得分)?的?(?:率|比例|比率|比重|占比|百分比|进度|程度|情况|权重)?$",
+    "(?:目标|指标|任务|计划)?(?:数量?|情况|值|程度|进度|得分)?的?(?:率|比例|比率|比重|占比|百分比|进度|程度|情况|权重)?$",
   "u",
 );
 
+/** "实际值与预期值的比例": what was done and what was to be, named one after the other. */
+const OF_BOTH =
+  /^(?:实际|全年|年度)?(?:完成|达成|执行|产出)?[值数量情况]*(?:与|和|占|比|\/|除以)(?:年度|年初|全年)?(?:目标|指标|计划|预期|设定)(?:任务)?[值数量]*的?(?=[^的]*$)/u;
+
 /** "按比例扣分" takes what is short in proportion; a rate that the text calls by a name of its own is kept. */
-function proportional(called: string, words: string): Outcome | null {
+function proportional(named: string, words: string): Outcome | null {
+  const called = named.replace(OF_BOTH, "");
   if (/超[出过]|偏[离差]|缺|未完成|下降/u.test(words)) return { kind: "discretion", text: words };
   const own = OF_COMPLETION.test(called) ? {} : { called };
   return { kind: "proportion", of: "completion", factor: null, ...own };

@@ -339,6 +339,12 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
       any(token("comma"), token("join"), token("dash")),
       symbol("number"),
       token("close"),
+      optional(
+        any(
+          token("suffix", (_v, t) => /^(?:区间|范围)内?$/u.test(t.word)),
+          token("between"),
+        ),
+      ),
     ],
     ([open, a, joint, b, close]) => {
       const [low, high] = [as<Quantity>(a), as<Quantity>(b)];

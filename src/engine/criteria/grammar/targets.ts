@@ -66,7 +66,7 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
       if (side === "at" && /^(?:等于|=|恰为)$/u.test(wordOf(c))) return target("exact", money(t), words);
       const plainMet = /^(?:达到?|已达到?|至少达到|均达到?|能达到|能够达到|为)$/u.test(wordOf(c));
       if (side === "at" || plainMet) return target("met", money(t), words);
-      if (/^(?:未|没|不能|达不|不达|尚未)/u.test(wordOf(c)) && side === "high" && !inclusive)
+      if (/^(?:未|没|不能|达不|不达|尚未|劣于|差于|逊于)/u.test(wordOf(c)) && side === "high" && !inclusive)
         return target("missed", money(t), words);
       return target(
         side === "low" ? (inclusive ? "at-least" : "above") : inclusive ? "at-most" : "below",

@@ -204,54 +204,6 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
-    "若为正向指标（即目标值为≥×）",
-    [
-      optional(any(token("if"), token("via"), token("by"))),
-      optional(
-        any(
-          token("comparator", (v) => v.side === "at"),
-          token("noun", (_v, t) => t.word === "为"),
-        ),
-      ),
-      token("indicator-way"),
-      optional(symbol("way-sign")),
-    ],
-    ([lead, is, way]): Condition | null =>
-      // "该指标为反向指标" says what the indicator is; it is no condition.
-      lead === null && is !== null
-        ? null
-        : ({
-            kind: "indicator-way",
-            better: entryOf(way, "better") as "more" | "less",
-            text: wordOf(way),
-          } satisfies Condition),
-  ),
-  rule(
-    "way-sign",
-    "（即目标值为≥×）",
-    [
-      token("open"),
-      optional(token("noun", (_v, t) => /^(?:即|指)$/u.test(t.word))),
-      optional(token("target")),
-      optional(
-        any(
-          token("comparator", (v) => v.side === "at"),
-          token("noun", (_v, t) => t.word === "为"),
-        ),
-      ),
-      token("comparator", (v) => v.side !== "at"),
-      optional(
-        any(
-          token("sign"),
-          token("noun", (_v, t) => /^[A-Z]$/u.test(t.word)),
-        ),
-      ),
-      token("close"),
-    ],
-    () => true,
-  ),
-  rule(
-    "condition",
     "高于全省平均水平",
     [N, optional(token("negation")), token("comparator"), token("prior", (v) => v.average === true)],
     ([, no, c], words): Condition => ({
@@ -324,6 +276,7 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
       const named = isNominal(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words);
       return /[A-Za-z]$/u.test(words) ||
         named ||
+        /^其(?:余|他|它)为/u.test(words) ||
         LOOKED_AT.test(words) ||
         METHOD.test(words) ||
         isBareDenial(as<Phrase>(p), words)

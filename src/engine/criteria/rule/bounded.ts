@@ -73,7 +73,8 @@ function unplaced({ count, step, span }: PartSteps): RuleStatement {
 export function settleSteps(statements: readonly RuleStatement[]): readonly RuleStatement[] {
   const hasBands = statements.some(({ kind }) => kind === "band");
   const each = eachOfWhole(statements);
-  return statements.map((s) => {
+  return statements.map((given) => {
+    const s = given.kind === "step" ? { ...given, bounds: boundsOfAdded(given, statements) } : given;
     if (s.kind !== "step") return each(s) ?? s;
     if (isAnyUnmet(s, statements))
       return { kind: "band", when: { kind: "otherwise" }, then: s.then, role: "band", span: s.span };
@@ -84,6 +85,16 @@ export function settleSteps(statements: readonly RuleStatement[]): readonly Rule
     const ofRate = unitOf(s.step.unit).dimension === "rate" && UNMET.test(s.what);
     return s.direction === "event" && (UNDONE.test(s.what) || ofRate) ? { ...s, direction: "short", what: "" } : s;
   });
+}
+
+/** "得8分，每超1个加0.5分，加满2分为止": less than what it is added to bounds what is added. */
+function boundsOfAdded({ then, bounds }: PlacedStep, statements: readonly RuleStatement[]): Bounds {
+  const { highest } = bounds;
+  if (then.kind !== "plus" || highest === null) return bounds;
+  const added = statements.some(
+    (s) => s.kind === "band" && s.then.kind === "points" && Number(s.then.points) > Number(highest),
+  );
+  return added ? { ...bounds, mostAdded: highest, highest: null } : bounds;
 }
 
 /** "……且……的得满分，有一项不满足得0分": anything but what is asked for together. */

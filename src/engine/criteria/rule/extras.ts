@@ -26,18 +26,25 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
         one !== fact && (one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core)),
     );
   const onTop = (s: Band, fact: Fact): boolean => {
-    if (opposed(fact) || notDone(fact) || fact.core === "是") return false;
+    if (opposed(fact) || notDone(fact) || fact.core === "是" || PUT_RIGHT.test(fact.text)) return false;
     if (bands.every((b) => b === s || b.when.kind === "grade") && fact.denied) return false;
     return measured || (s.then.kind !== "share" && (bad.length > 1 || (cores.size > 0 && fact.sort === "event")));
   };
   return statements.map((s) => {
     if (s.kind !== "band") return s;
-    const extra = takesMore(s, statements) || (s.when.kind === "fact" && takes(s) && onTop(s, s.when));
+    const extra =
+      takesMore(s, statements) ||
+      takesApart(s, bands) ||
+      lessensFormula(s, bands) ||
+      (s.when.kind === "fact" && takes(s) && onTop(s, s.when));
     return extra ? { ...s, role: "extra" } : s;
   });
 }
 
 type Fact = Extract<Test, { kind: "fact" }>;
+
+/** "一次性达标，得满分；经整改达标，扣2分": what it took to get there is another band. */
+const PUT_RIGHT = /^(?:经过?)?(?:限期)?(?:整改|返工|修改|补正)[后仍]?/u;
 
 /** "利用率低于72%的再扣1分": besides what the rest of the rule takes. */
 const takesMore = ({ when, then }: Band, all: readonly RuleStatement[]): boolean =>
@@ -46,6 +53,29 @@ const takesMore = ({ when, then }: Band, all: readonly RuleStatement[]): boolean
   when.kind !== "always" &&
   when.kind !== "otherwise" &&
   all.some((s) => (s.kind === "band" && s.when !== when) || s.kind === "step");
+
+/** Times that a condition may speak of. */
+const TIMES: readonly string[] = ["late", "early", "days"];
+
+const isGradedOrMeasured = ({ when }: Band): boolean =>
+  when.kind === "grade" ||
+  when.kind === "always" ||
+  ((when.kind === "interval" || when.kind === "reached") && !TIMES.includes(when.measure)) ||
+  (when.kind === "fact" && !/[按及如准]时|[按如逾]期|提前|延迟/u.test(when.text));
+
+/** "优得10分，良得8分，未按时报送的扣1分": what takes some marks is no further grade, and no grade or figure tells of it. */
+const takesApart = ({ when, then }: Band, bands: readonly Band[]): boolean =>
+  (then.kind === "minus" || then.kind === "minus-share" || (then.kind === "share" && then.left === true)) &&
+  (when.kind === "fact" ? bands.length > 2 && bands.some((b) => b.when.kind === "grade") : when.kind === "in-time") &&
+  bands.length > 1 &&
+  bands.every((b) => b.when === when || (isGradedOrMeasured(b) && b.then.kind !== then.kind));
+
+/** "得分=实际/目标×分值，低于90%的减半": so much of what the formula gives. */
+const lessensFormula = ({ when, then }: Band, bands: readonly Band[]): boolean =>
+  then.kind === "share" &&
+  then.left === true &&
+  (when.kind === "interval" || when.kind === "reached") &&
+  bands.every((b) => b.when === when || (b.when.kind === "always" && ["formula", "proportion"].includes(b.then.kind)));
 
 /** "资料不全的减半计分" takes marks as well, be it by the share that is left. */
 function takes({ when, then }: Band): boolean {

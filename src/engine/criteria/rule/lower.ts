@@ -52,7 +52,8 @@ function oneMeasure(statements: readonly RuleStatement[]): readonly RuleStatemen
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  const clauses = withLackingLadder(joinedClauses(oppositesApart(plansApart(tree.clauses))));
+  const once = tree.clauses.filter((clause, at) => !isSaidTwice(clause, tree.clauses[at - 1]));
+  const clauses = withLackingLadder(joinedClauses(oppositesApart(plansApart(once))));
   const told = withLaddersTold(settled(factsOfGrades(clauses)));
   return boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told)))));
 }
@@ -110,6 +111,15 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   });
 }
 
+/** "发生事故一票否决，本项得0分": nothing, and once more. */
+const isSaidTwice = (clause: PlacedClause, before: PlacedClause | undefined): boolean =>
+  clause.kind === "arm" &&
+  clause.when === null &&
+  clause.then.kind === "nothing" &&
+  before?.kind === "arm" &&
+  before.when !== null &&
+  before.then.kind === "nothing";
+
 /** The base marks that a formula speaks of: the only marks that the text names, all of them where it names none. */
 function baseMarks(clauses: readonly PlacedClause[]): Expression | null {
   const named = new Set(clauses.flatMap((c) => (c.kind === "arm" && c.then.kind === "points" ? [c.then.points] : [])));
@@ -135,6 +145,9 @@ function bandsOfArm(
   defined: (expression: Expression) => Expression,
 ): readonly RuleStatement[] {
   const { span } = clause;
+  // "高于全市平均增速的，不扣分": what is spared stands in words that were not taken for a condition.
+  if (clause.when === null && clause.then.kind === "full" && clause.then.spared === true)
+    return [{ kind: "residue", text: "不扣分", span }];
   const then = clause.then.kind === "formula" ? worked(defined(clause.then.expression)) : aboveMark(clause, context);
   const parts = clause.when?.kind === "any" && clause.when.of.every(isOfTheFigure) ? clause.when.of : [clause.when];
   return parts

@@ -95,11 +95,16 @@ function directed({ count, when }: PlacedStepClause): StepClause {
   // Beyond a deviation one is off on either side.
   if (when?.kind === "range" && when.measure === "deviation" && count.direction === "over" && count.from === null)
     return { ...count, direction: "away" };
+  if (isBehindInPercent(count)) return { ...count, direction: "short" };
   if (count.direction !== "event" || count.what !== "") return count;
   if (isUnfit(when) && unitOf(count.step.unit).dimension === "count") return count;
   const direction = WAY_OF_REGION.get(regionOf(when)) ?? beyondBound(when, count.step.unit);
   return direction === undefined ? count : { ...count, direction };
 }
+
+/** "支出进度每滞后5个百分点": behind in percent is short of it, and no time. */
+const isBehindInPercent = ({ direction, step, of = "" }: StepClause): boolean =>
+  direction === "late" && unitOf(step.unit).dimension === "rate" && /进度|率$/u.test(of);
 
 const regionOf = (when: Condition | null): string =>
   when?.kind === "target" ? when.side : when?.kind === "range" ? (when.measure ?? "") : "";

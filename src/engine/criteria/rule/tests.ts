@@ -162,7 +162,9 @@ function interval(condition: RangeCondition, context: Context, main: Measure | n
   if (condition.name.startsWith("?")) return turned(condition, context, main);
   const way = alongMain(condition, measure, context, main);
   if (way !== null) return way;
-  context.measure = measure;
+  // "较上年下降的得3分，95%-98%得5分": which way it went is told between levels, and what follows goes on with these.
+  const between = context.measure !== null && isWayOnly(condition) && !["change", "fall"].includes(context.measure);
+  if (!between) context.measure = measure;
   return {
     kind: "interval",
     measure,
@@ -172,6 +174,10 @@ function interval(condition: RangeCondition, context: Context, main: Measure | n
     ...behindOf(condition),
   };
 }
+
+/** Whether a change is told by its way alone. */
+const isWayOnly = ({ measure, low, high }: RangeCondition): boolean =>
+  (measure === "change" || measure === "fall") && [low, high].every((e) => e === null || e.at.number === "0");
 
 const behindOf = ({ behind }: { readonly behind?: string }): { readonly behind?: string } =>
   behind === undefined ? {} : { behind };
@@ -268,10 +274,18 @@ function turned(condition: RangeCondition, context: Context, main: Measure | nul
 /** "按实际数占目标数的比例计分；比例低于50%不得分": the share of which the text has just spoken. */
 const SHARE_SPOKEN_OF = /^(?:该|其|上述)?(?:比例|比率|比值)$/u;
 
+/** "完成投资占年度计划投资比例": what share of the plan. */
+const OF_PLAN = /占(?:年度|全年|年初|总)?(?:计划|目标|任务|指标)[^占]{0,6}(?:比例|比重|比率)$/u;
+
+const saysShare = (told: Measure, name: string, unit: string): boolean =>
+  unit === "%" && ((told === "rate" && SHARE_SPOKEN_OF.test(name)) || (isLevel(told) && OF_PLAN.test(name)));
+
+const isLevel = (measure: Measure): boolean => measure === "rate" || measure === "value";
+
 /** "完成80%以上" beside a rate of its own is that rate; beside a completion it is the completion. */
 export function told(own: Measure | null, name: string, context: Context, unit: string, main: Measure | null): Measure {
   const told = own ?? inherited(context, unit);
-  if (told === "rate" && unit === "%" && SHARE_SPOKEN_OF.test(name)) return "completion";
+  if (saysShare(told, name, unit)) return "completion";
   // Percentage points are a distance, never a level: "超5个百分点以上" speaks of what is over the target.
   if (told === "value" && /百分点$/u.test(unit)) return "overrun";
   if (own === null) return told;

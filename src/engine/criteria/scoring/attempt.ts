@@ -17,6 +17,7 @@ import type { Figures } from "./figures";
 import { byGeneralRule } from "./general-rule";
 import { namedMarks, within } from "./marks";
 import type { Choice, Message } from "./messages";
+import { partForKind } from "./part-for-kind";
 import { impossible } from "./possible";
 import { ask, choice, missing } from "./run";
 import type { Answer, Run } from "./run";
@@ -61,8 +62,9 @@ export function attempt(
       },
       use,
     );
-  const rule = withCountedRegions(compiled.rule);
-  const resolved = withFigureInFront(resolve(given.actual), rule, resolve);
+  const cells = resolve(given.actual);
+  const rule = withCountedRegions(partForKind(compiled.rule, cells.target));
+  const resolved = withFigureInFront(cells, rule, resolve);
   const figures = speaksOfSize(compiled) ? withoutSign(resolved) : resolved;
   const { own, points, factor } = pointsOf(compiled, given, how, use);
   const meaning = meaningOf(given, figures);

@@ -195,7 +195,7 @@ function fromChosen(
   best: PlacedBand | null,
   anchor: Interval | null,
 ): Answer {
-  if (oneOfMany(run, chosen, bands, steps) || againstTarget(run, chosen))
+  if (oneOfMany(run, chosen, bands, steps) || againstTarget(run, chosen) || isShareOfWhat(chosen, bands))
     return ask({ code: "ask-condition", text: labelOf(chosen) }, free(run));
   const answer = give(run, chosen, baseOf(run, best), anchor);
   if (answer.kind !== "score" || !isAward(chosen.then) || excuses(chosen)) return answer;
@@ -203,11 +203,38 @@ function fromChosen(
   const more = steps.filter(
     (s) => s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus",
   );
+  const apart = more.find((s) => isOfNoFigure(run, chosen, s));
+  if (apart !== undefined) return ask({ code: "ask-occurrences", event: apart.what }, free(run));
   return more.length === 0 ? answer : runSteps(run, more, answer.value, anchor);
 }
 
+/** "得分=完成率×分值，低于98%的按0.8倍计": of all the marks, or of what the formula gives? */
+const isShareOfWhat = ({ then, when }: PlacedBand, bands: readonly PlacedBand[]): boolean =>
+  then.kind === "share" &&
+  when.kind !== "always" &&
+  bands.some((b) => b.when.kind === "always" && (b.then.kind === "formula" || b.then.kind === "proportion"));
+
+/** "3-5起得1分；未按期办结的，每起再扣1分" beside "4起": the band has counted them, and how many were such is not told. */
+function isOfNoFigure(run: Run, { when }: PlacedBand, step: PlacedStep): boolean {
+  const { actual } = run.figures;
+  const counted = (when.kind === "interval" || when.kind === "reached") && when.measure === "value";
+  return (
+    counted &&
+    step.direction === "event" &&
+    step.then.kind === "minus" &&
+    step.what !== "" &&
+    actual.kind === "number" &&
+    actual.dimension === "count" &&
+    !actual.value.isZero() &&
+    comparable(unitOf(step.step.unit).dimension, "count") &&
+    eventsSaid(run) === null &&
+    timesBeside(run, step) === null
+  );
+}
+
 /** "因银行系统原因推迟的不扣分": where it is so, nothing that the steps count is taken. */
-const excuses = (band: PlacedBand): boolean => band.then.kind === "full" && band.then.spared === true && inWords(band);
+export const excuses = (band: PlacedBand): boolean =>
+  band.then.kind === "full" && band.then.spared === true && inWords(band);
 
 const isOne = ({ figures: { actual } }: Run): boolean => actual.kind === "number" && actual.value.equals(1);
 

@@ -4,6 +4,7 @@ import { unitOf } from "../../language";
 import { Exact } from "../exact";
 import type { StepRule } from "../rule/rule";
 import type { Measure, Quantity } from "../tree";
+import { TIMES } from "./amounts";
 import { exactly, no, ownSize } from "./count";
 import type { Count } from "./count";
 import type { Interval } from "./intervals";
@@ -138,7 +139,27 @@ function percentOfMark(run: Run, { step, from }: Distance, away: Exact): Count {
 }
 
 function inSize(run: Run, { step, measured }: Distance, away: Exact): Count {
+  const { unit } = step.step;
+  if (unit !== "" && measured.dimension === "count" && TIMES.includes(unitOf(unit).dimension))
+    return periodsShort(run, step, away);
   return divided(run, step, away, threshold(run, step.step, measured.dimension), measured.dimension);
+}
+
+/** How many of a stretch a year has. */
+const A_YEAR: ReadonlyMap<string, number> = new Map([
+  ["季", 4],
+  ["季度", 4],
+  ["月", 12],
+  ["个月", 12],
+]);
+
+/** "每缺1个季度" beside "4次": one for each stretch of the year, where the target is as many; else it is asked. */
+function periodsShort(run: Run, step: StepRule, away: Exact): Count {
+  const { target } = run.figures;
+  const periods = A_YEAR.get(step.step.unit.replace(/^个/u, "")) ?? A_YEAR.get(step.step.unit);
+  if (target.kind !== "number" || periods === undefined || !target.value.equals(periods))
+    return no(askTimes(run, step));
+  return divided(run, step, away, new Exact(step.step.number), "count");
 }
 
 function divided(run: Run, step: StepRule, away: Exact, size: Exact, dimension: string): Count {

@@ -15,7 +15,7 @@ import type { NumberFigure } from "./measure";
 import { targetMet } from "./met";
 import type { Run } from "./run";
 import { missing, use } from "./run";
-import { countsOthers, deniesOthersOnly, eventsSaid } from "./said-events";
+import { areOfOtherGravity, countsOthers, deniesOthersOnly, eventsSaid } from "./said-events";
 import { askTimes } from "./times";
 
 /** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */
@@ -52,7 +52,10 @@ export function countEvents(run: Run, step: StepRule): Count {
   const { actual } = run.figures;
   const said = timesSaid(run, step);
   if (said !== null) return times(step, said);
-  const others = actual.kind === "number" && step.what !== "" && countsOthers(actual.text, step.what);
+  const others =
+    actual.kind === "number" &&
+    step.what !== "" &&
+    (countsOthers(actual.text, step.what) || areOfOtherGravity(run.name, step.what));
   if (others || deniesOthersOnly(run, step)) return no(askTimes(run, step));
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (actual.kind === "echo") return no(missing({ code: "actual-echoes-target", text: actual.text }));

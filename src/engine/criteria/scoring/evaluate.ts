@@ -8,7 +8,7 @@ import { Exact } from "../exact";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
 import { chooseBand } from "./choose-band";
-import { fromBands, occurrences } from "./bands";
+import { excuses, fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
 import { betweenKnots, onLine } from "./interpolation";
 import { gradeChoices } from "./general-rule";
@@ -52,7 +52,9 @@ export function evaluate(run: Run): Answer {
     if (step.region !== null)
       truths.set(
         step,
-        truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }),
+        asksForAll(step)
+          ? { kind: "yes" }
+          : truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }),
       );
   settleOpposites(bands, truths);
   const veto = bands.find(
@@ -63,6 +65,10 @@ export function evaluate(run: Run): Answer {
   if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
   return overOpenQuestions(run, truths, main, extras);
 }
+
+/** "应补尽补的，每漏1人扣…": all of it is asked for, and the happenings that are counted are what it lacks. */
+const asksForAll = ({ region, direction }: PlacedStep): boolean =>
+  direction === "event" && region?.kind === "fact" && /应.{1,2}[尽全]/u.test(region.text);
 
 /** The answer of what is settled before any band is. */
 const apartFrom = (run: Run, bands: readonly PlacedBand[]): Answer | null =>
@@ -92,7 +98,8 @@ const isMeasured = (when: Test): when is Extract<Test, { kind: "interval" | "rea
 /** What only a person can say of a rule that speaks of several things, or leaves part of the marks to a person. */
 function besidesRule(run: Run, bands: readonly PlacedBand[]): Answer | null {
   if (sideBySide(bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
-  const foreign = stepsOf(run.rule).find(({ of }) => of !== undefined && isForeignName(run, of));
+  const steps = stepsOf(run.rule);
+  const foreign = steps.find((s) => s.of !== undefined && (isForeignName(run, s.of) || isOfSome(run, s, steps)));
   if (foreign !== undefined) return ask({ code: "ask-condition", text: printStep(foreign) }, free(run));
   const left = bands.find(
     (b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"),
@@ -102,6 +109,12 @@ function besidesRule(run: Run, bands: readonly PlacedBand[]): Answer | null {
     ? missing({ code: "missing-points" })
     : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
 }
+
+/** "每少一人扣0.1分，重度残疾人每少一人扣0.2分": some of those that another step counts, of which the figure does not tell. */
+const isOfSome = ({ name }: Run, { of = "", direction, region }: PlacedStep, steps: readonly PlacedStep[]): boolean =>
+  region === null &&
+  !name.includes(of) &&
+  steps.some((other) => other.of === undefined && other.region === null && other.direction === direction);
 
 /**
  * "与目标值一致得5分，不一致不得分", "制度健全得5分，不健全不得分": where one of just two is known and the other is its plain denial, that is
@@ -198,6 +211,13 @@ function looseIn(one: Truth): readonly Extract<Truth, { kind: "open" }>[] {
   return one.kind === "all" && one.loose ? one.of.flatMap((part) => (part.kind === "open" ? [part] : [])) : [];
 }
 
+/**
+ * "完成任务数且质量达标得满分，每低10%扣2分": what is asked for besides the figure, and not told. The steps say only what less of
+ * the figure costs.
+ */
+const openPartsOf = (one: Truth): readonly Extract<Truth, { kind: "open" }>[] =>
+  one.kind === "all" ? one.of.flatMap((part) => (part.kind === "open" ? [part] : [])) : [];
+
 /** More open questions than that are not tried out. */
 const MOST_QUESTIONS = 4;
 
@@ -221,6 +241,10 @@ function overOpenQuestions(
           .flatMap((b) => openIn(truths.get(b)!))
       : [];
   if (demanded.length > 0) return question(run, demanded, [], [...main, ...extras]);
+  const besides = stepsOf(run.rule).some(({ region }) => region === null)
+    ? main.filter((b) => isOfMore(b) && !excuses(b)).flatMap((b) => openPartsOf(truths.get(b)!))
+    : [];
+  if (besides.length > 0) return question(run, besides, [], [...main, ...extras]);
   if (loose.length > 0) return question(run, loose, [], [...main, ...extras]);
   if (open.length === 0) return decide(run, new Map());
   if (open.length > MOST_QUESTIONS)
@@ -387,7 +411,7 @@ function onTop(run: Run, marks: Exact, truths: ReadonlyMap<object, Truth>, extra
     run.applied.push(extra);
     left = afterExtra(run, extra, left);
     run.steps.push(
-      { code: "step-band", value: "", band: testWords(extra.when) },
+      { code: "step-band", value: "", band: testWords(extra.when) || printTest(extra.when) },
       { code: "step-marks", outcome: extra.then.kind, marks: shown(left) },
     );
   }

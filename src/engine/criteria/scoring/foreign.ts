@@ -40,6 +40,13 @@ function otherNames(run: Run, name: string): readonly string[] {
   return [...bands.filter(({ award }) => award).map((one) => one.name), ...unnamed];
 }
 
+/** "增幅每低1个百分点" beside "较上年增长5%": the change that is measured, by another name. */
+const OF_CHANGE = /^(?:增长率|增长幅度|增幅|增速|增长|降幅|下降幅度|下降率|降低率|涨幅)$/u;
+
+const speaksOfChange = ({ name, rule }: Run): boolean =>
+  /增长|增幅|增速|下降|降低|降幅|减少|提[高升]|上升/u.test(name) ||
+  bandsOf(rule).some(({ when }) => when.kind === "interval" && ["change", "fall"].includes(when.measure));
+
 /** Whether a name stands for something else than the indicator and than everything else that the rule measures. */
 export function isForeignName(run: Run, name: string): boolean {
   const own = bare(name);
@@ -48,7 +55,7 @@ export function isForeignName(run: Run, name: string): boolean {
     ({ when, then, role }) =>
       role === "band" && isAward(then) && (when.kind === "interval" || when.kind === "reached") && when.name === name,
   );
-  if (awarded) return false;
+  if (awarded || (OF_CHANGE.test(name) && speaksOfChange(run))) return false;
   const others = otherNames(run, name);
   const amiss = AMISS.exec(own)?.[0];
   // "超期办结案件占比" beside 案件办结率: what went wrong among it.

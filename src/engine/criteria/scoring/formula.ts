@@ -34,15 +34,10 @@ function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): 
       const values = expression.of.map((one) => valueOf(run, one, seen, true));
       return expression.which === "min" ? Exact.min(...values) : Exact.max(...values);
     }
-    case "binary": {
-      const left = valueOf(run, expression.left, seen, beyond);
-      const right = valueOf(run, expression.right, seen, beyond);
-      if (expression.sign === "+") return left.plus(right);
-      if (expression.sign === "-") return left.minus(right);
-      if (expression.sign === "×") return left.times(right);
-      if (right.isZero()) throw new Unanswered(ask({ code: "ask-zero-target" }, free(run)));
-      return left.div(right);
-    }
+    case "binary":
+      return isQuotientOfCounts(run, expression)
+        ? variable(run, "actual", seen, beyond)
+        : workedOut(run, expression, seen, beyond);
     case "variable":
       return variable(run, expression.variable, seen, beyond);
     case "unknown":
@@ -51,6 +46,23 @@ function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): 
         : called(run, expression.name);
   }
 }
+
+function workedOut(run: Run, { sign, left: one, right: other }: Binary, seen: Seen, beyond: boolean): Exact {
+  const left = valueOf(run, one, seen, beyond);
+  const right = valueOf(run, other, seen, beyond);
+  if (sign === "+") return left.plus(right);
+  if (sign === "-") return left.minus(right);
+  if (sign === "×") return left.times(right);
+  if (right.isZero()) throw new Unanswered(ask({ code: "ask-zero-target" }, free(run)));
+  return left.div(right);
+}
+
+/** "满意人数÷调查人数" beside "92.5%": how many of how many, which the cell has worked out. */
+const isQuotientOfCounts = ({ figures: { actual } }: Run, { sign, left, right }: Binary): boolean =>
+  sign === "/" &&
+  actual.kind === "number" &&
+  actual.dimension === "rate" &&
+  [left, right].every((one) => one.kind === "unknown" && /数量?$/u.test(one.name));
 
 /** A number of the formula, an amount of money in the column's unit. */
 function written(run: Run, { number, unit }: Extract<Expression, { kind: "number" }>): Exact {

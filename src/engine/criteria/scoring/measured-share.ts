@@ -46,7 +46,17 @@ function completionBesideTarget(run: Run, actual: NumberFigure): Measured | null
 function statesCompletion(run: Run, actual: NumberFigure, goal: NumberFigure): boolean {
   if (actual.dimension !== "rate" || goal.dimension !== "rate" || goal.value.equals(1)) return false;
   if (run.rates.some((rate) => rate.equals(goal.value))) return true;
+  if (speaksOfShares(run)) return false;
   return goal.value.gte("0.6") && use(run, "completion-of-rate") === "value";
+}
+
+/**
+ * "目标完成得5分，完成90%以上得4分" of 60%: less than all of it, and yet more than the target, can only be a share of it.
+ */
+export function speaksOfShares({ rule, rates, figures: { target } }: Run): boolean {
+  if (target.kind !== "number" || target.dimension !== "rate" || rates.length === 0) return false;
+  const whole = bandsOf(rule).some(({ when, then }) => when.kind === "target" && when.side === "met" && isAward(then));
+  return whole && rates.every((rate) => rate.gt(target.value));
 }
 
 /** The completion of what should be at most the target; null where it is the share that was used. */

@@ -28,10 +28,11 @@ interface Tier {
 
 /** The stretches, where a rule has several of one measure, counted the same way; null where it has not. */
 export function tiersOf(run: Run, steps: readonly PlacedStep[]): readonly Tier[] | null {
-  const tiers = steps.flatMap((step): readonly Tier[] => {
+  const told = steps.flatMap((step): readonly Tier[] => {
     const interval = step.region === null ? null : intervalOf(step.region, run.better);
-    return interval === null || !["minus", "minus-share"].includes(step.then.kind) ? [] : [{ step, interval }];
+    return interval === null || !takes(step) ? [] : [{ step, interval }];
   });
+  const tiers = [...before(told, steps), ...told];
   const [first] = tiers;
   const alike = tiers.every(
     ({ step, interval }) =>
@@ -40,6 +41,18 @@ export function tiersOf(run: Run, steps: readonly PlacedStep[]): readonly Tier[]
       ["short", "over", "away", "late"].includes(step.direction),
   );
   return tiers.length > 1 && alike ? tiers : null;
+}
+
+const takes = ({ then }: PlacedStep): boolean => then.kind === "minus" || then.kind === "minus-share";
+
+/** "每低1个百分点扣0.5分，低于93%的每低1个百分点扣1分": the step of no stretch is that of all that lies before the only one. */
+function before(told: readonly Tier[], steps: readonly PlacedStep[]): readonly Tier[] {
+  const [only, other] = told;
+  if (only === undefined || other !== undefined) return [];
+  const { low, high } = only.interval;
+  const general = steps.find((s) => s.region === null && s.direction === only.step.direction && takes(s));
+  if (general === undefined || (low === null) === (high === null)) return [];
+  return [{ step: general, interval: { ...only.interval, low: high, high: low } }];
 }
 
 /**
@@ -60,6 +73,11 @@ export function tiered(
   const start = startOf(run, measured, from);
   const each = cost(run, active.then);
   if (start === null || each === null || measured.open !== null) return unknown;
+  // "其中高出3个百分点以上的部分": what ends before the steps begin speaks of something else than the figure.
+  const ends = tiers.flatMap(({ interval: { low, high } }) => [low, high]).filter((end) => end !== null);
+  const isBeyond = (end: NonNullable<Interval["low"]>): boolean =>
+    falling ? threshold(run, end, measured.dimension).gt(start) : threshold(run, end, measured.dimension).lt(start);
+  if (ends.some(isBeyond)) return unknown;
   const size = (step: PlacedStep): Exact | null =>
     unitOf(step.step.unit).dimension === measured.dimension || step.step.unit === ""
       ? threshold(run, step.step, measured.dimension)

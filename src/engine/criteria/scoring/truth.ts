@@ -25,6 +25,7 @@ import type { Interval } from "./intervals";
 import { choicesOf } from "./marks";
 import { free, measure, threshold } from "./measure";
 import type { MeasuredValue } from "./measure";
+import { speaksOfShares } from "./measured-share";
 import { figureText, targetMet } from "./met";
 import { isOfOtherThings } from "./other-things";
 import type { Answer, Run } from "./run";
@@ -172,7 +173,11 @@ function inside(run: Run, interval: Interval, measured: MeasuredValue): Truth {
 }
 
 const measuredBy = (run: Run, test: OnInterval, interval: Interval): ReturnType<typeof measure> =>
-  measure(run, isOwnShare(run, test, interval) ? "completion" : interval.measure, interval.unit);
+  measure(
+    run,
+    isOwnShare(run, test, interval) || (test.name === "完成" && speaksOfShares(run)) ? "completion" : interval.measure,
+    interval.unit,
+  );
 
 /** "参训率不足80%" of 参训人数: how many of those who were to be, as a share. */
 function isOwnShare({ name, figures: { target, actual } }: Run, test: OnInterval, { unit }: Interval): boolean {
@@ -195,7 +200,27 @@ function ofNamed(run: Run, test: OnInterval, interval: Interval, among: Among): 
   if (!NAMED.includes(test.measure)) return null;
   const beside = ofNamedBeside(run, test.name, interval);
   if (beside !== null) return beside;
-  return isForeignName(run, test.name) ? foreignTest(run, printTest(test), among) : null;
+  return isForeignName(run, test.name) || isRateBesideCount(run, test, interval)
+    ? foreignTest(run, printTest(test), among)
+    : null;
+}
+
+/** "设施在线率低于90%" beside how many were put up: no share of what there was to be. */
+function isRateBesideCount(run: Run, test: OnInterval, interval: Interval): boolean {
+  const { name, figures } = run;
+  const stem = test.name.replace(/率$/u, "");
+  return (
+    (test.measure === "rate" || test.measure === "value") &&
+    interval.unit === "%" &&
+    stem.length >= 2 &&
+    stem !== test.name &&
+    name !== "" &&
+    !name.includes(stem) &&
+    figures.target.kind === "number" &&
+    figures.target.dimension === "count" &&
+    figures.actual.kind === "number" &&
+    figures.actual.dimension === "count"
+  );
 }
 
 /** "750批次，合格率99.1%" beside 检测合格率: what the cell gives under that name. */
@@ -286,7 +311,7 @@ function bareExcess(test: Extract<Test, { kind: "interval" }>, among: Among): En
     test.name !== "" ||
     test.low === null ||
     test.high !== null ||
-    test.low.inclusive ||
+    (test.low.inclusive && !test.low.explicit) ||
     isAward(among.band.then)
     ? null
     : test.low;
@@ -388,7 +413,8 @@ function isGradedOtherwise(run: Run, fact: Fact, among: Among): boolean {
   const grades = among.bands.flatMap((b) => (b.when.kind === "grade" ? b.when.grades : []));
   return (
     grades.length > 0 &&
-    (fact.denied ? deniesGrades(fact, grades) || deniesRating(fact, among) : among.band.role !== "extra") &&
+    among.band.role !== "extra" &&
+    (!fact.denied || deniesGrades(fact, grades) || deniesRating(fact, among)) &&
     statedGrade(run, among.bands) !== null
   );
 }

@@ -1,0 +1,43 @@
+/** How something was reached: put right first, early or in time, before a term whose day stands in brackets. */
+
+import type { Production } from "../../language";
+import type { Condition } from "../tree";
+import { as, rule, symbol, token } from "./build";
+import { DONE_BEHIND, dated } from "./dates";
+
+/** Put right first: "经整改后通过验收" is less than to pass at once, and more than not to. */
+const PUT_RIGHT = /^经过?(?:限期)?(?:整改|返工|修改|补正|完善|复[检验核]|督促|催[办促])/u;
+
+export const MANNER_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "经整改达标",
+    [token("via", (_v, t) => /^经过?$/u.test(t.word)), symbol("phrase")],
+    (_v, words): Condition | null =>
+      PUT_RIGHT.test(words)
+        ? { kind: "fact", text: words, core: words, denied: false, sort: "other", grave: false, partly: false }
+        : null,
+  ),
+  rule(
+    "condition",
+    "提前或按时通车",
+    [token("early"), token("or"), symbol("condition")],
+    ([, , c], words): Condition | null => {
+      const inTime = as<Condition>(c);
+      return inTime.kind === "in-time" && inTime.holds ? { ...inTime, text: words } : null;
+    },
+  ),
+  rule(
+    "condition",
+    "开学前（8月31日前）完成",
+    [
+      token("noun", (_v, t) => /前$/u.test(t.word)),
+      token("open"),
+      token("date"),
+      token("before"),
+      token("close"),
+      DONE_BEHIND,
+    ],
+    ([, , d], words): Condition => ({ kind: "date", date: dated(d, words), side: "by", text: words }),
+  ),
+];
