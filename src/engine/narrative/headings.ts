@@ -40,10 +40,25 @@ function runInTitle(
   return isTopic(title) ? { title, under } : null;
 }
 
+/** "项目名称：河道管护专项": what the fields of a form under it are of. */
+const nameOfThing = /^(?:项目|专项|资金)?名称:(.{2,60}?)[。;]?$/;
+
+/** A heading that is the name of a project, as the fields below know it. */
+export function projectOfHeading(heading: string): string | null {
+  return nameOfThing.exec(heading)?.[1] ?? null;
+}
+
+/** "按功能分类到项级科目的安排为：": a lead-in that divides the money anew. */
+const dividesAnew = /^按[^,;。:]{0,12}(?:功能|经济|科目|分类)[^,;。:]{0,16}:$/;
+
 /** The headings that are in force at a place of a text, as it is read on. */
 export class Headings {
   private readonly trail: (string | undefined)[] = [];
   private runIn: RunIn | null = null;
+  /** The last field of a form that names what the others are of, and under how many headings it stands. */
+  private thing: RunIn | null = null;
+  /** The innermost heading stands in front of a paragraph of its own: what is divided anew below is not it. */
+  private closed = false;
 
   /** `isTopic`: these words announce what a paragraph is about, though they have no number. */
   constructor(private readonly isTopic: (words: string) => boolean) {}
@@ -52,10 +67,14 @@ export class Headings {
   take(text: string, depth: number | null): void {
     const { trail, runIn } = this;
     if (depth === null) {
-      this.runIn = runInTitle(text, trail.length, this.isTopic, runIn);
+      if (this.closed && dividesAnew.test(text)) trail.pop();
+      if (nameOfThing.test(text)) this.thing = { title: text, under: trail.length };
+      else this.runIn = runInTitle(text, trail.length, this.isTopic, runIn);
       return;
     }
-    const title = headingTitle(text);
+    this.thing = null;
+    const title = nameOfThing.exec(withoutNumber(text))?.[0] ?? headingTitle(text);
+    this.closed = title !== null && amountInside.test(text);
     if (title !== null) {
       trail.length = depth;
       trail[depth] = title;
@@ -65,8 +84,9 @@ export class Headings {
 
   /** Innermost first. */
   inForce(): string[] {
-    const { trail, runIn } = this;
+    const { trail, runIn, thing } = this;
     const titled = runIn === null ? trail : [...trail.slice(0, runIn.under), runIn.title, ...trail.slice(runIn.under)];
+    if (thing !== null) return [thing.title, ...titled.filter((heading) => heading !== undefined).reverse()];
     return titled.filter((heading) => heading !== undefined).reverse();
   }
 }

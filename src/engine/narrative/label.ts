@@ -331,7 +331,7 @@ export function versionIn(words: string): Version | null {
 /** Is this name only "预算数", "年初预算", "总额": a figure whose subject is the heading? */
 export function isBareName(name: string): boolean {
   return (
-    /^(?:预算|决算|执行|调整|当年|年初|全年|安排|核定|批复|总|合计|金额|资金|经费|数|额|为|是|共|计|支出预算|收支|情况|同期)*$/.test(
+    /^(?:预算|决算|执行|调整|当年|年初|全年|安排|核定|批复|总|合计|金额|资金|规模|经费|数|额|为|是|共|计|支出预算|收支|情况|同期)*$/.test(
       name,
     ) && !/支出|收支/.test(name)
   );

@@ -1,11 +1,12 @@
 import { levelOfBody } from "./body-level";
 import { withoutEnding } from "../language";
-import type { Facets } from "../tables";
+import { foldedName, type Facets } from "../tables";
 import type { Change, Claim, Completion, GrowingList, PartList, Reading, Share, StatedNumber } from "./claim";
 import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
 import type { Measure, Vocabulary } from "./measures";
 import type { Passage } from "./passage";
 import { readAllQuantities } from "./quantity";
+import { projectOfHeading } from "./headings";
 import { deniable, readDenials } from "./read-denials";
 import { readSentence } from "./read-sentence";
 import { meetPath, type ReadingState, type Topic } from "./topic";
@@ -107,6 +108,8 @@ function contextOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Fa
 function headingTopic(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Topic | null {
   const heading = passage.headings[0];
   if (heading === undefined) return null;
+  const project = projectOfHeading(heading);
+  if (project !== null) return { measure: null, meaning: { project: foldedName(project) }, path: null, name: project };
   const { measure, facets, name, path } = readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies);
   const context = contextOf(passage, vocabulary, bodies);
   if (path !== null) return { measure: null, meaning: { side: "expenditure", ...context }, path, name: path.text };
@@ -165,8 +168,8 @@ function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Mea
   const labels = passage.headings.map((heading) =>
     readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies),
   );
-  // What stands under a subject of the classification is not what the headings further out announce.
-  const subject = labels.findIndex(({ path }) => path !== null);
+  // What stands under a subject of the classification or a project is not what the headings further out announce.
+  const subject = labels.findIndex(({ path }, at) => path !== null || projectOfHeading(passage.headings[at]!) !== null);
   return labels
     .slice(0, subject < 0 ? undefined : subject)
     .map(({ measure }) => measure)

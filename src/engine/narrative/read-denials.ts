@@ -70,8 +70,15 @@ function denyFrom(first: number, clause: string, denial: Denial, state: ReadingS
 /** "政府性基金收入、支出": what is only called 支出 there is that fund's. */
 function meaningOf(mention: Mention, name: string, outer: Facets | null, state: ReadingState): Facets | null {
   const own = state.vocabulary.facetsOf(mention.measure);
+  if (/^(?:结转|结余)/.test(name) && own?.["carried"] !== undefined) return leftAtEnd(outer, state);
   if (own === null || outer?.["fund"] === undefined || !/^(?:收入|支出|收支)$/.test(name)) return own;
   return { ...own, fund: outer["fund"] };
+}
+
+/** "当年收支相抵，无结转结余": what no word calls last year's is what is left at the end, of the section's money. */
+function leftAtEnd(outer: Facets | null, { context }: ReadingState): Facets {
+  const fund = outer?.["fund"] ?? context["fund"];
+  return { carried: "out", ...(fund === undefined || fund === "all" ? {} : { fund }) };
 }
 
 function deny(

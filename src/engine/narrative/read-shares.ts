@@ -1,4 +1,5 @@
 import { withoutEnding } from "../language";
+import type { Facets } from "../tables";
 import type { Claim, Share } from "./claim";
 import { isPartOf, type Measure } from "./measures";
 import type { Quantity } from "./quantity";
@@ -72,7 +73,7 @@ function wholeOf(state: SentenceState, part: Claim, named: string): WholeOfShare
     const before = whole === null && part.head === null ? shareBefore(state) : undefined;
     if (before !== undefined)
       return { meaning: before.meaning, whole: before.whole, wholes: before.wholes, named: false };
-    return { meaning: null, whole, wholes: around(state, part), named: false };
+    return { meaning: whole === null ? null : ofSection(state, whole), whole, wholes: around(state, part), named: false };
   }
   const { facets, measure, name } = state.labelOf(named.replace(/^(?:全部|全年|总的?|其|该项)/, ""));
   if (measure !== null) return { meaning: facets, whole: measure, wholes: around(state, part), named: false };
@@ -122,6 +123,14 @@ function around({ text }: SentenceState, part: Claim): Claim[] {
   for (const claim of [...text.inPassage].reverse())
     if (claim !== part && claim.head === null && !wholes.includes(claim)) wholes.push(claim);
   return wholes;
+}
+
+/** "五、一般公共预算支出情况…（二）支出结构": what the inner heading calls 支出 is that of the fund further out. */
+function ofSection({ text: { vocabulary, context } }: SentenceState, topic: Measure): Facets | null {
+  const own = vocabulary.facetsOf(topic);
+  const fund = context["fund"];
+  if (fund === undefined || (own?.["fund"] ?? "all") !== "all") return null;
+  return { ...own, fund };
 }
 
 /** The figure of the passage that the words call by its own name: "占授予中小企业合同金额的75%". */

@@ -92,7 +92,9 @@ export class SentenceState {
     if (claim?.label.version !== "budget") return claim;
     const completed = this.text.completions.find(({ planned }) => planned === claim);
     if (completed !== undefined) return completed.settled;
-    const said = this.outermost().filter((one) => one !== claim && sameTopic(one, claim));
+    const said = this.text.inPassage.filter(
+      (one) => one !== claim && !one.label.lastYear && !one.reason && sameTopic(one, claim),
+    );
     const settled = said.findLast(({ label }) => label.version === "final");
     if (settled !== undefined || !isPlan(claim)) return settled ?? claim;
     return said.findLast(({ label, quantity }) => label.version === null && quantity.dimension === "money") ?? claim;
@@ -229,6 +231,7 @@ export class SentenceState {
    */
   basesOf(words: string, ofMoney: boolean): Claim[] {
     if (this.reason !== null) return [];
+    if (together.test(words)) return this.wholeOfLast() ?? this.figuresAround();
     const label = words === "" ? null : this.labelOf(words);
     const { topic } = this.text;
     // "支出决算比上年增加…" behind the item's figure is about the item.
@@ -248,6 +251,24 @@ export class SentenceState {
       ({ label, quantity }) => label.measure === measure && quantity.dimension === "money",
     );
     return called.length === 1 && called[0] !== this.last && !called[0]!.label.lastYear ? called : [];
+  }
+
+  /**
+   * "160.85万元，甲57.39万元，乙103.46万元，合计较上年增加…": the figure that the last ones make up, never the last of them; none where
+   * several stand there that make up no figure. Null where there are not several.
+   */
+  private wholeOfLast(): Claim[] | null {
+    const said = this.text.inPassage.filter(
+      ({ quantity, label, reason }) => quantity.dimension === "money" && !label.lastYear && !reason,
+    );
+    if (said.length < 2) return null;
+    let sum = absolute(said.at(-1)!.quantity);
+    for (let at = said.length - 2; at > 0; at--) {
+      sum = sum.plus(absolute(said[at]!.quantity));
+      const whole = said.slice(0, at).findLast(({ quantity }) => absolute(quantity).eq(sum));
+      if (whole !== undefined) return [whole];
+    }
+    return [];
   }
 
   /** The last figure and what it is part of, outwards, and the one that the sentence began with. */
@@ -281,6 +302,9 @@ export class SentenceState {
     return said.filter((claim) => sideOf(claim.measure!) === "both").slice(0, 1);
   }
 }
+
+/** "合计", "两项合计": of the figures that were just said. */
+const together = /^(?:以上|上述)?(?:[两二三四五六七八九十\d]+[项者])?(?:合计|共计|总计)$/;
 
 /** "年初预算36万元", "完成预算48万元": what was planned of something that has been said already. */
 function isPlan({ passage, start, quantity }: Claim): boolean {

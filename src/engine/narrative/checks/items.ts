@@ -42,7 +42,7 @@ export const itemsAreComplete = defineCheck({
         const rows = rowsUnread(text, items, context);
         const missing = missingIn(text, items, rows.unsaid, context);
         // What the text names, and no figure was read for it, may be all that the sum lacks.
-        const totals = rows.said.length > 0 ? [] : totalsOf(text, items);
+        const totals = rows.said.length > 0 ? [] : totalsOf(text, items, rows.whole);
         // A text that singles some out names no more than these.
         const holds = totals.filter(({ outcome }) => outcome !== "fail" || rows.goesThrough);
         const said = [...missing, ...holds, ...(missing.length > 0 ? [] : changesOf(text, items))];
@@ -90,6 +90,15 @@ interface FilledRow {
   readonly fact: Fact;
 }
 
+/** What became of the rows that no item was found to be of. */
+interface Rows {
+  readonly unsaid: readonly FilledRow[];
+  readonly said: readonly FilledRow[];
+  /** Those in a 款 or 类 that the text gives whole. */
+  readonly whole: readonly FilledRow[];
+  readonly goesThrough: boolean;
+}
+
 /**
  * Rows of the last level, with money of the items' fund, that no item was found to be of: those that the text does not
  * speak of where it goes through the items, neither by name nor by amount, and those that it does.
@@ -98,7 +107,7 @@ function rowsUnread(
   text: NarrativeText,
   items: readonly Item[],
   context: Sources,
-): { unsaid: readonly FilledRow[]; said: readonly FilledRow[]; goesThrough: boolean } {
+): Rows {
   const facts = factsOf(text.group!, context);
   const fund = items[0]!.claim.meaning?.["fund"] ?? fundOfAll(items, facts);
   const named = new Set(items.map(({ found }) => found.subject?.row.code));
@@ -110,7 +119,12 @@ function rowsUnread(
   const isSaid = spokenOf(text, items);
   const [said, unsaid] = [unnamed.filter(isSaid), unnamed.filter((row) => !isSaid(row))];
   const goesThrough = named.size + said.length >= leastShare * wanted.length;
-  return { said, goesThrough, unsaid: goesThrough && !(fund === undefined && makeUpWhole(text, items)) ? unsaid : [] };
+  return {
+    said,
+    goesThrough,
+    whole: left.filter((row) => covered.has(row)),
+    unsaid: goesThrough && !(fund === undefined && makeUpWhole(text, items)) ? unsaid : [],
+  };
 }
 
 /**
@@ -168,7 +182,7 @@ function fundOfAll(items: readonly Item[], facts: Facts): string | undefined {
 
 /**
  * Whether the paragraphs from the first item to the last have the name of a row or its amount, or any paragraph has
- * both.
+ * its amount beside its name or that of its 款 or 类 ("基本养老保险缴费支出（项）218.56万元" under 行政事业单位养老支出).
  */
 function spokenOf({ reading, passages }: NarrativeText, items: readonly Item[]): (row: FilledRow) => boolean {
   const places = items.map(({ claim }) => passages.indexOf(claim.passage));
@@ -179,9 +193,10 @@ function spokenOf({ reading, passages }: NarrativeText, items: readonly Item[]):
   return ({ names, fact }) => {
     const name = foldedName(names.at(-1)!);
     if (words.slice(first, last + 1).some((text) => text.includes(name))) return true;
+    const above = names.slice(0, -1).map(foldedName);
     return amounts.some(({ passage, quantity }) => {
       const at = place.get(passage)!;
-      const near = (at >= first && at <= last) || words[at]!.includes(name);
+      const near = (at >= first && at <= last) || [name, ...above].some((one) => words[at]!.includes(one));
       return near && compareQuantity(quantity, fact.value!, fact.half) === "pass";
     });
   };
@@ -263,13 +278,17 @@ function totalOf(text: NarrativeText, items: readonly Item[]): Claim | null {
   );
 }
 
-/** The amounts of the items beside the total that the text states of the same money. */
-function totalsOf(text: NarrativeText, items: readonly Item[]): Statement[] {
+/** The amounts of the items, and of what the text gives whole, beside the total that it states of the same money. */
+function totalsOf(text: NarrativeText, items: readonly Item[], whole: readonly FilledRow[]): Statement[] {
   const total = totalOf(text, items);
   if (total === null) return [];
-  const sum = items.reduce((all: ExactDecimal, { claim }) => all.plus(absolute(claim.quantity)), new Exact(0));
+  const others = whole.reduce((all: ExactDecimal, { fact }) => all.plus(fact.value!), new Exact(0));
+  const sum = items.reduce((all: ExactDecimal, { claim }) => all.plus(absolute(claim.quantity)), others);
   const gap = absolute(total.quantity).minus(sum);
-  const slack = items.reduce((all, { claim }) => all.plus(halfPlace(claim.quantity)), halfPlace(total.quantity));
+  const slack = [...items.map(({ claim }) => claim), ...(whole.length > 0 ? [total] : [])].reduce(
+    (all, { quantity }) => all.plus(halfPlace(quantity)),
+    halfPlace(total.quantity),
+  );
   const claims = items.map(({ claim }) => claim);
   return [
     {
