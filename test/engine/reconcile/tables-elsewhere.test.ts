@@ -60,6 +60,41 @@ const budget: Typed = {
   ],
 };
 
+const threeAndTwo: Typed = {
+  name: "三公",
+  rows: [
+    ["“三公”经费及会议费、培训费支出预算表"],
+    ["某市水利局", null, "单位：万元"],
+    ["项目", "2024年", "2025年", "增减变化"],
+    ["合计", 72.2, 53.2, -19],
+    ["“三公”经费小计", 44.7, 24.8, -19.9],
+    ["因公出国（境）费用", 0, 0, 0],
+    ["公务接待费", 4.2, 3.8, -0.4],
+    ["公务用车购置及运行维护费小计", 40.5, 21, -19.5],
+    ["公务用车购置费", 18, 0, -18],
+    ["公务用车运行维护费", 22.5, 21, -1.5],
+    ["会议费", 13.5, 12, -1.5],
+    ["培训费", 14, 16.4, 2.4],
+  ],
+};
+
+describe("三公 with a total of its own inside the total of all", () => {
+  test("each total is the sum of its own parts", () => {
+    expect(found(threeAndTwo)).toEqual([]);
+  });
+
+  test("what is wrong among the parts is found", () => {
+    expect(found(changed(threeAndTwo, { C7: 4.8, D7: 0.6 }))).toEqual(["three-public-row-total C7"]);
+  });
+
+  test("without a total of its own it is as before", () => {
+    const rows = threeAndTwo.rows.filter((_, row) => ![4, 10, 11].includes(row));
+    const alone = { ...threeAndTwo, rows: rows.map((row) => (row[0] === "合计" ? ["合计", 44.7, 24.8, -19.9] : row)) };
+    expect(found(alone)).toEqual([]);
+    expect(found(changed(alone, { C6: 4.8, D6: 0.6 }))).toEqual(["three-public-row-total C4"]);
+  });
+});
+
 describe("an upright table that has more than 三公", () => {
   test("of 决算, with 完成预算 and what is counted", () => {
     expect(found(threePublic)).toEqual([]);

@@ -8,6 +8,7 @@ import type { Column, Line, Page, Section } from "../table";
 import type { TableTemplate } from "../template";
 import { endOfNumberedTotal, kindOfRow, placeLedgerRows } from "./ledger-places";
 import type { LedgerPlaces, LedgerRow } from "./ledger-places";
+import { withInnerTotal } from "./matrix-inner-total";
 import { withoutStrangers } from "./matrix-strangers";
 
 /** So many rows must be named like the template's columns before a table is taken to stand upright. */
@@ -88,7 +89,8 @@ export function uprightOf(
           ],
     ),
   };
-  return { ...section, columns: withoutDivided(withoutStrangers(section, template), template.columns) };
+  const settled = withoutStrangers({ ...section, columns: withInnerTotal(section, template) }, template);
+  return { ...section, columns: withoutDivided(settled, template.columns) };
 }
 
 /**
