@@ -73,7 +73,12 @@ function wholeOf(state: SentenceState, part: Claim, named: string): WholeOfShare
     const before = whole === null && part.head === null ? shareBefore(state) : undefined;
     if (before !== undefined)
       return { meaning: before.meaning, whole: before.whole, wholes: before.wholes, named: false };
-    return { meaning: whole === null ? null : ofSection(state, whole), whole, wholes: around(state, part), named: false };
+    return {
+      meaning: whole === null ? null : ofSection(state, whole),
+      whole,
+      wholes: around(state, part),
+      named: false,
+    };
   }
   const { facets, measure, name } = state.labelOf(named.replace(/^(?:全部|全年|总的?|其|该项)/, ""));
   if (measure !== null) return { meaning: facets, whole: measure, wholes: around(state, part), named: false };

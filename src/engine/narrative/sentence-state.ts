@@ -231,7 +231,11 @@ export class SentenceState {
    */
   basesOf(words: string, ofMoney: boolean): Claim[] {
     if (this.reason !== null) return [];
-    if (together.test(words)) return this.wholeOfLast() ?? this.figuresAround();
+    const whole = together.test(words) ? this.wholeOfLast() : null;
+    return whole ?? this.basesCalled(words, ofMoney);
+  }
+
+  private basesCalled(words: string, ofMoney: boolean): Claim[] {
     const label = words === "" ? null : this.labelOf(words);
     const { topic } = this.text;
     // "支出决算比上年增加…" behind the item's figure is about the item.

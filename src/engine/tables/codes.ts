@@ -102,6 +102,22 @@ function levelOf(code: string): Level {
   return code.length <= 3 ? 1 : code.length <= 5 ? 2 : 3;
 }
 
+/** The codes of lines that have one. */
+export function codesOf(lines: readonly { readonly code: string | null }[]): string[] {
+  return lines.flatMap(({ code }) => code ?? []);
+}
+
+/** So many codes tell which classification they are of. */
+const fewestEconomic = 3;
+/** 款 of the two economic classifications: 30101, 50201. */
+const economicSection = /^(?:3(?:0[1-9]|1[0-3]|99)|5(?:0[1-9]|1[0-5]|99))\d\d$/;
+
+/** Are most of the codes of a table those of an economic classification? */
+export function areEconomic(codes: readonly string[]): boolean {
+  const found = codes.filter((code) => economicSection.test(code)).length;
+  return found >= fewestEconomic && found * 2 > codes.length;
+}
+
 /**
  * A code that the functional classification may have (政府收支分类科目, 支出功能分类): 类 of three digits, 款 of five, 项
  * of seven, by the national list if there is one.

@@ -11,6 +11,8 @@ export interface Stretch {
   readonly columns?: readonly [number, number];
   /** One of several lists beside each other: what its own columns do not name or do not fill is another's. */
   readonly beside?: boolean;
+  /** What 合计 in this list is, where each of several has one of its own: "人员经费合计". */
+  readonly ownTotal?: string;
   /** Row of its title, where it has one: the header stands below it. */
   readonly titleRow?: number;
 }

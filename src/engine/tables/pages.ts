@@ -1,6 +1,7 @@
 import { finish } from "../steps";
 import type { Sheet } from "../workbook";
 import type { Candidate } from "./candidate";
+import { areEconomic, codesOf } from "./codes";
 import { gridOf } from "./grid";
 import { findHeader, isPlainHeader } from "./header";
 import type { LayoutInput, TableContent } from "./layout";
@@ -98,6 +99,7 @@ function hasHeader(input: LayoutInput): boolean {
 /** Coded rows go on with coded rows; rows without codes only where each has a name and none is the total. */
 function rowsGoOn(before: readonly Line[], after: readonly Line[], transposed: boolean): boolean {
   const coded = after.filter((line) => line.code !== null).length;
+  if (areEconomic(codesOf(after)) && !areEconomic(codesOf(before))) return false;
   if (before.some((line) => line.code !== null)) return after.length > 0 && coded >= 0.8 * after.length;
   if (transposed) return false;
   return (

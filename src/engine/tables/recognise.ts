@@ -19,7 +19,7 @@ import { findTitles, isFormNumberRow } from "./titles";
 import type { TitleRow } from "./titles";
 import type { Candidate } from "./candidate";
 import { excluded, type Choices, type SheetUse } from "./choices";
-import { bestReading, toldByHeader, untitled, type SheetResult } from "./untitled";
+import { bestReading, toldByCodes, toldByHeader, untitled, type SheetResult } from "./untitled";
 import { withdraw } from "./withdraw";
 import { continues, goesOnWithoutHeader, isNamedOtherwise } from "./pages";
 
@@ -179,6 +179,8 @@ function* readOtherwise(
   let found = yield* readNarrative(workbook, sheet, templates);
   yield 0;
   if (titles.length > 0) found ??= yield* toldByHeader(whole, templates, titles);
+  yield 0;
+  if (titles.length > 0) found ??= yield* toldByCodes(whole, templates, titles);
   yield 0;
   found ??= yield* untitled(workbook, sheet, templates, titles);
   yield 0;

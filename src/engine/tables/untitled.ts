@@ -3,6 +3,7 @@ import { finish } from "../steps";
 import type { Sheet, Workbook } from "../workbook";
 import { CellKind } from "../workbook";
 import type { Candidate } from "./candidate";
+import { areEconomic, codesOf } from "./codes";
 import { gridOf } from "./grid";
 import type { LayoutInput, TableContent } from "./layout";
 import { layoutOf } from "./layouts";
@@ -75,6 +76,33 @@ export function* toldByHeader(
     };
   }
   return null;
+}
+
+/** What tells basic expenditure by economic subjects, whatever the title: 人员经费 and 公用经费, each by its name. */
+const tellingBasic = ["personnel", "public-use"];
+
+/**
+ * A title that names a table of functional codes, over economic ones in lists of 人员经费 and 公用经费: basic expenditure. Null
+ * where no template for economic codes reads it so, or the title refuses it. In steps.
+ */
+export function* toldByCodes(
+  place: Omit<LayoutInput, "template">,
+  templates: readonly TableTemplate[],
+  titles: readonly TitleRow[],
+): Steps<SheetResult | null> {
+  const economic = templates.filter(
+    (template) => template.codes === "economic" && !titles.some(({ text }) => isRefused(normalise(text), template)),
+  );
+  const best = yield* bestReading(place, economic);
+  if (best === null) return null;
+  const { template, input, contents } = best;
+  const lines = contents.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
+  const roles = contents.flatMap(({ sections }) =>
+    sections.flatMap((section) => [...section.columns, ...section.lines].flatMap((one) => one.roles)),
+  );
+  if (!areEconomic(codesOf(lines)) || !tellingBasic.every((role) => roles.includes(role))) return null;
+  const title = titles[0] ?? null;
+  return { candidates: contents.map((content) => ({ template, input, content, title, evidence: content.evidence })) };
 }
 
 function requiredColumns({ columns = [] }: TableTemplate): string[] {

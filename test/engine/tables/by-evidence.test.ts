@@ -63,3 +63,68 @@ test("whole codes in the first of the columns 类, 款, 项 are read by their le
     ["2296003", 2, undefined],
   ]);
 });
+
+describe("economic codes in lists beside each other, each with a total of its own", () => {
+  const groups: Row = ["人员经费", "人员经费", "人员经费", "公用经费", "公用经费", "公用经费"];
+  const heads: Row = ["经济科目编码", "科目名称", "预算数", "经济科目编码", "科目名称", "预算数"];
+  const rows: Row[] = [
+    ["301", "工资福利支出", 120, "302", "商品和服务支出", 25],
+    ["30101", "基本工资", 70, "30201", "办公费", 10],
+    ["30102", "津贴补贴", 50, "30211", "差旅费", 15],
+    ["303", "对个人和家庭的补助", 8, "310", "资本性支出", 5],
+    ["30302", "退休费", 8, "31002", "办公设备购置", 5],
+    ["合计", null, 128, "合计", null, 30],
+    ["总计", null, null, null, null, 158],
+  ];
+  const lineOf = (table: Table, label: string) => {
+    const { lines } = table.sections[0]!;
+    const found = lines.find((line) => line.label === label);
+    return found === undefined || found.parent === null ? null : lines[found.parent]!.label;
+  };
+
+  test.each([["2025年一般公共预算财政拨款基本支出表"], ["2025年一般公共预算支出表（按经济科目）"], ["附表六"]])(
+    "are basic expenditure under %s",
+    (title) => {
+      const [table, ...others] = read(
+        [title],
+        ["部门：某县某局", null, null, null, null, "单位：万元"],
+        groups,
+        heads,
+        ...rows,
+      );
+      expect(others).toEqual([]);
+      expect(table!.template.kind).toBe("basic-expenditure");
+      expect(lineOf(table!, "公用经费合计")).toBe("总计");
+      expect(lineOf(table!, "资本性支出")).toBe("公用经费合计");
+    },
+  );
+
+  test("without a word over the lists each total is that of its list", () => {
+    const [table] = read(
+      ["2025年一般公共预算基本支出表"],
+      ["某县某局", null, null, null, null, "单位：万元"],
+      heads,
+      ...rows,
+    );
+    expect(lineOf(table!, "商品和服务支出")).toBe("小计");
+    expect(lineOf(table!, "小计")).toBe("总计");
+  });
+
+  test("are no page of the table of functional codes before them", () => {
+    const functional: Row[] = [
+      ["2025年一般公共预算支出表"],
+      ["部门：某县某局", null, null, null, null, "单位：万元"],
+      ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+      [null, "合计", 358, 158, 200],
+      ["214", "交通运输支出", 358, 158, 200],
+      ["21401", "公路水路运输", 358, 158, 200],
+      ["2140101", "行政运行", 158, 158, null],
+      ["2140106", "公路养护", 200, null, 200],
+    ];
+    const { tables } = recogniseTables(
+      typedWorkbook({ rows: functional }, { name: "表六", rows: [["附表六"], groups, heads, ...rows] }),
+      officialTemplates(),
+    );
+    expect(tables.map(({ template }) => template.kind)).toEqual(["general-public-expenditure", "basic-expenditure"]);
+  });
+});

@@ -103,11 +103,7 @@ interface Rows {
  * Rows of the last level, with money of the items' fund, that no item was found to be of: those that the text does not
  * speak of where it goes through the items, neither by name nor by amount, and those that it does.
  */
-function rowsUnread(
-  text: NarrativeText,
-  items: readonly Item[],
-  context: Sources,
-): Rows {
+function rowsUnread(text: NarrativeText, items: readonly Item[], context: Sources): Rows {
   const facts = factsOf(text.group!, context);
   const fund = items[0]!.claim.meaning?.["fund"] ?? fundOfAll(items, facts);
   const named = new Set(items.map(({ found }) => found.subject?.row.code));

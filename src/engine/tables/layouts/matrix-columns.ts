@@ -10,6 +10,8 @@ export interface MatrixPage {
   readonly uses: readonly ColumnUse[];
   /** One of several lists beside each other. */
   readonly beside: boolean;
+  /** What 合计 in this list is called, where it is not the table's. */
+  readonly ownTotal: string | null;
 }
 
 /** Grid columns of a page by what they hold; -1 where there is none. */

@@ -5,9 +5,9 @@ import { valueAt } from "./of-which-lists";
 const nothing = 0.005;
 
 /**
- * "合计 | “三公”经费小计 | 因公出国 | 公务接待 | 公务用车 | 会议费 | 培训费": a total inside the total is that of the table's kind where a line proves
- * it to be the sum of the kind's own parts, or the outer one to be the sum of it and of what is of no kind. These are
- * its parts then, and the outer total is one of all columns, or of nothing that is known.
+ * "合计 | “三公”经费小计 | 因公出国 | 公务接待 | 公务用车 | 会议费 | 培训费": a total inside the total is that of the table's kind
+ * where a line proves it to be the sum of the kind's own parts, or the outer one to be the sum of it and of what is of
+ * no kind. These are its parts then, and the outer total is one of all columns, or of nothing that is known.
  */
 export function withInnerTotal(section: Section, template: TableTemplate): Column[] {
   const { columns } = section;

@@ -26,7 +26,9 @@ export interface MatrixRow extends PlacedRow {
 }
 
 const totalLabel =
-  /^(?:合计|总计|总合计|本年合计|部门合计|单位合计|(?:本年)?(?:收入|支出)(?:合计|总计)|全部合计|合计数)$/;
+  /^(?:合计|总计|总合计|本年合计|部门合计|单位合计|(?:本年)?(?:收入|支出)(?:合计|总计)|全部合计|合计数|总计\([^()]*\))$/;
+/** The total of one of several lists. */
+const ownTotalLabel = /^(?:合计|小计|总计)$/;
 const totalRoles: readonly string[] = ["grand-total"];
 // Read once: an exported constant is asked for anew at every use, and these are used once a cell.
 const { Blank, Number: Numeric, Text } = CellKind;
@@ -108,21 +110,28 @@ class RowReader {
   }
 
   private readLine(position: number, firstColumn: number, firstCode: string | null): void {
-    const named = this.named(position);
-    const unit = this.unitOf(position, named.column);
+    const found = this.named(position);
+    const unit = this.unitOf(position, found.column);
     const coded = this.codeOf(position, firstColumn, firstCode);
-    const { label, column } = named.label === "" ? this.unnamed(position) : named;
-    const whole = normalise(label);
+    const { label, column } = found.label === "" ? this.unnamed(position) : found;
+    const written = normalise(label);
+    const whole = this.isOwnTotal(written, column) ? this.page.ownTotal! : written;
     // "205教育支出", "[2050101]行政运行": the code stands in front of the name.
     const split = coded.code === "" && whole !== "" ? splitCode(whole) : null;
     const code = split === null ? coded : joinedCode(split.code);
     const name = split === null ? whole : split.name || whole;
     const isNameless = label === "" && code.code === "" && unit.digits === "";
     if (this.isNothing(position, isNameless) || pageSubtotalRow(name)) return;
-    const written = { label, column: column >= 0 ? column : firstColumn, name };
-    this.rows.push(this.rowOf(position, written, code, unit, column === this.columns.unitName));
+    const named = { label: whole === written ? label : whole, column: column >= 0 ? column : firstColumn, name };
+    this.rows.push(this.rowOf(position, named, code, unit, column === this.columns.unitName));
     this.pageTop = false;
     this.tookLast = true;
+  }
+
+  /** Is this the total of one of several lists? "总计" in front of them all is the table's. */
+  private isOwnTotal(label: string, column: number): boolean {
+    const { ownTotal, region } = this.page;
+    return ownTotal !== null && column >= region.left && ownTotalLabel.test(label);
   }
 
   /** A row without a name is no line without a figure; in one of several lists a row of another has no name here. */

@@ -1,4 +1,5 @@
 import { CellKind } from "../../workbook";
+import { areEconomic, codesOf } from "../codes";
 import type { ColumnUse } from "../columns";
 import { columnForest, columnUses } from "../columns";
 import type { Grid, Region } from "../grid";
@@ -55,6 +56,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     });
   }
   const { lines, lastRow, classification } = readMatrixLines(opened, template);
+  if (template.codes === "function" && areEconomic(codesOf(lines))) return null;
   const comparisons = comparisonsOf({
     header: first.header,
     left: first.region.left,
@@ -152,10 +154,15 @@ function isStranger(columns: readonly Column[], lines: readonly Line[]): boolean
 }
 
 /** Lists beside each other, read as one list in pages, or as a section each where they divide the same amount. */
-function readBeside(input: LayoutInput, { columns, twice }: BesideLists): TableContent | null {
+function readBeside(input: LayoutInput, { columns, twice, totals }: BesideLists): TableContent | null {
   const grid = gridOf(input.sheet);
   const region = regionOf(input, grid);
-  const lists = columns.map((list) => [input, ...(input.pages ?? [])].map((page) => listOn(page, list, grid)));
+  const lists = columns.map((list, at) =>
+    [input, ...(input.pages ?? [])].map((page) => ({
+      ...listOn(page, list, grid),
+      ...(totals[at] === null ? {} : { ownTotal: totals[at]! }),
+    })),
+  );
   const inPages = ([first, ...pages]: readonly Stretch[]): TableContent | null =>
     readMatrix({ ...input, ...first!, pages });
   const [read, ...more] = (twice ? lists : [lists.flat()]).map(inPages);
@@ -193,6 +200,7 @@ function openPage(stretch: Stretch): MatrixPage | null {
       header,
       uses: settleUses(grid, region, header, columnUses(header)),
       beside: stretch.beside === true,
+      ownTotal: stretch.ownTotal ?? null,
     }
   );
 }
@@ -213,6 +221,7 @@ function headless(stretch: Stretch, first: MatrixPage): MatrixPage {
     header: { ...first.header, paths, top: region.top, bottom: region.top - 1, body: region.top },
     uses,
     beside: stretch.beside === true,
+    ownTotal: stretch.ownTotal ?? null,
   };
 }
 
