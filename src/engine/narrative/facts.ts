@@ -74,6 +74,11 @@ export class Facts {
     return this.rowsByCode.values();
   }
 
+  /** The figures of the rows of an economic classification. */
+  get economic(): readonly Fact[] {
+    return [...this.byName.values()].flat().filter(({ facets }) => facets["economic"] !== undefined);
+  }
+
   row(code: string): SubjectRow | undefined {
     return this.rowsByCode.get(code);
   }

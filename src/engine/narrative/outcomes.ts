@@ -108,7 +108,7 @@ function causeKey({ passage, quantity }: StatedFigure): string {
 }
 
 /** The cells of a table's figure as operands. */
-export function othersOf(figure: TableFigure): Operand[] {
+export function othersOf(figure: Pick<TableFigure, "cells">): Operand[] {
   return figure.cells.map((cell) => ({ cell, role: "other" }));
 }
 

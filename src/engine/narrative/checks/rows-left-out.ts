@@ -1,23 +1,24 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
-import type { Facets } from "../../tables";
 import { Exact, type ExactDecimal } from "../../workbook";
 import { claimCell, type Claim, type PartList } from "../claim";
 import { claimsBefore, claimsByPassage } from "../claims-around";
-import { factsOf, type Fact, type Facts } from "../facts";
-import { partitionsOf, together, type Measure } from "../measures";
+import { factsOf, type Facts } from "../facts";
+import type { Measure } from "../measures";
 import { amountOf, othersOf, outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Passage } from "../passage";
 import { absolute, halfPlace } from "../quantity";
-import { resolve } from "../resolve";
+import { codeOf, siblingsOf, type Sibling } from "../row-siblings";
 import { textsOf, type NarrativeText } from "../text";
 import { isOwn } from "./mentions-agree";
 import { rowLeftOut } from "./parts-sayings";
 
-type Sources = Pick<CheckContext, "figures" | "amounts">;
+type Sources = Pick<CheckContext, "figures" | "amounts" | "workbook" | "tables">;
 
 /** "（一）", "二、": what stands in front of the names of a table's lines. */
 const numbering = /^(?:其中[:：])?[（(]?(?:[一二三四五六七八九十]+|\d+)[)）、.]+/;
+/** Behind the last item: there are more. */
+const goesOn = /^等/;
 
 /** A list of one part singles it out; one of several goes through what there is. */
 const fewestParts = 2;
@@ -39,7 +40,7 @@ export const rowsLeftOut = defineCheck({
       const around = { text, facts, claims: claimsByPassage(text.reading) };
       const said = [
         ...text.reading.lists.map((list) => judge(list, around, context)),
-        ...listings(text).map((claims) => classesLeftOut(claims, text, facts)),
+        ...listings(text, context).map((claims) => classesLeftOut(claims, text, facts)),
       ];
       return said.flatMap((statement): Outcome[] => (statement === null ? [] : [outcomeOf(context, statement)]));
     });
@@ -47,12 +48,12 @@ export const rowsLeftOut = defineCheck({
 });
 
 /** Classes with their shares, one behind the other, of a whole that the sentence does not repeat. */
-function listings({ reading }: NarrativeText): Listing[] {
-  const listed = new Map<Claim["passage"], { claim: Claim; percent: ExactDecimal }[]>();
-  for (const { part, percent, passage } of reading.shares) {
-    const code = classOf(part) ?? "";
+function listings(text: NarrativeText, context: Sources): Listing[] {
+  const listed = new Map<Claim["passage"], { claim: Claim; code: string; percent: ExactDecimal }[]>();
+  for (const { part, percent, passage } of text.reading.shares) {
+    const code = codeOf(part, text, context) ?? "";
     if (code.length !== 3 || part.head !== null || part.reason) continue;
-    const one = { claim: part, percent: percent.value };
+    const one = { claim: part, code, percent: percent.value };
     const there = listed.get(passage);
     if (there === undefined) listed.set(passage, [one]);
     else there.push(one);
@@ -60,19 +61,14 @@ function listings({ reading }: NarrativeText): Listing[] {
   return [...listed.values()].filter((claims) => claims.length >= fewestParts);
 }
 
-/** The code of the class that a claim names, "卫生健康支出" or "卫生健康支出(210)". */
-function classOf({ path, meaning }: Claim): string | undefined {
-  return path === null ? meaning?.["code"] : (path.code ?? undefined);
-}
-
-type Listing = readonly { readonly claim: Claim; readonly percent: ExactDecimal }[];
+type Listing = readonly { readonly claim: Claim; readonly code: string; readonly percent: ExactDecimal }[];
 
 /** What the shares lack to 100% is just the share of the classes that are not named. */
 function classesLeftOut(listing: Listing, text: NarrativeText, facts: Facts): Statement | null {
   const [first] = listing;
   if (first === undefined || listing.some(({ claim }) => !isOwn(claim, text))) return null;
-  const codes = listing.map(({ claim }) => classOf(claim)!);
-  const unnamed = [...facts.rows].flatMap(({ code, names }): Sibling[] => {
+  const codes = listing.map(({ code }) => code);
+  const unnamed = [...facts.rows].flatMap(({ code, names }) => {
     if (code.length !== 3 || codes.includes(code) || says(first.claim.passage, names.at(-1)!)) return [];
     const [fact] = facts.find({ ...first.claim.meaning, code });
     return fact === undefined || fact.value === null || fact.value.isZero() ? [] : [{ name: names.at(-1)!, fact }];
@@ -113,6 +109,8 @@ function judge(list: PartList, { text, facts, claims }: Around, context: Sources
   const items = list.items.filter(({ quantity, label, denial }) => isMoney(quantity) && !label.lastYear && !denial);
   if (items.length < fewestParts || items.some(({ reason }) => reason) || singlesOut(items[0]!)) return null;
   if (items[0]!.passage !== list.head.passage && !items.every((item) => standsAlone(item, list, claims))) return null;
+  const last = items.at(-1)!;
+  if (goesOn.test(last.passage.text.slice(last.end, last.end + 1))) return null;
   const wholes = wholesOf(list, text, claims);
   // Where the list makes up one of them, nothing is missing.
   if (wholes.some((whole) => gapOf(whole, items) === "none")) return null;
@@ -180,11 +178,10 @@ function leftOut(
   const lacking = gapOf(head, items);
   if (typeof lacking === "string") return null;
   const { gap, slack } = lacking;
-  const unnamed = [
-    ...siblingsByMeasure(head, items, text, facts).filter(({ measure }) => !said.has(measure)),
-    ...siblingsByCode(head, items, text, facts, context),
-    // What the paragraph names is not left out, be it among other things.
-  ].filter(({ name }) => !says(head.passage, name));
+  // What the paragraph names is not left out, be it among other things.
+  const unnamed = siblingsOf(head, items, text, facts, context).filter(
+    ({ name, measure }) => (measure === null || !said.has(measure)) && !says(head.passage, name),
+  );
   const left = missingOf(unnamed, gap, slack);
   if (left === null) return null;
   const { quantity } = head;
@@ -200,7 +197,7 @@ function leftOut(
     at: head,
     quantity: null,
     computed: null,
-    others: [...partsOf(items, claimCell(head)), ...left.flatMap(({ fact }) => othersOf(fact))],
+    others: [...partsOf(items, claimCell(head)), ...left.flatMap(({ figure }) => othersOf(figure))],
     cause: head,
     claims: [head],
   };
@@ -218,66 +215,17 @@ function sumOf(items: readonly Claim[]): ExactDecimal {
   return items.reduce((sum, { quantity }) => sum.plus(absolute(quantity)), new Exact(0));
 }
 
-/** A row of the tables that the list could have named. */
-interface Sibling {
-  readonly name: string;
-  readonly fact: Fact;
-}
-
-/** Other ways in which such a whole is divided: the sources of income, the kinds of 三公. */
-function siblingsByMeasure(
-  head: Claim,
-  items: readonly Claim[],
-  { vocabulary }: NarrativeText,
-  facts: Facts,
-): (Sibling & { readonly measure: Measure })[] {
-  const measures = items.map(({ measure }) => measure).filter((measure) => measure !== null);
-  if (measures.length < fewestParts) return [];
-  return partitionsOf(head.measure)
-    .filter(({ parts }) => measures.every((measure) => parts.includes(measure)))
-    .flatMap(({ parts }) =>
-      parts.flatMap((part): (Sibling & { readonly measure: Measure })[] => {
-        const own = vocabulary.facetsOf(part);
-        if (measures.includes(part) || own === null) return [];
-        const [fact] = facts.find(together(head.meaning ?? {}, own));
-        return fact === undefined ? [] : [{ name: fact.name.replace(numbering, ""), fact, measure: part }];
-      }),
-    );
-}
-
-/** Rows of the same level of the classification, under the subject of the whole. */
-function siblingsByCode(
-  head: Claim,
-  items: readonly Claim[],
-  text: NarrativeText,
-  facts: Facts,
-  context: Sources,
-): Sibling[] {
-  const codes = items.map((item) => codeOf(item, text, context));
-  const [first] = codes;
-  if (first === undefined || first === null || codes.some((code) => code?.length !== first.length)) return [];
-  const above = codeOf(head, text, context) ?? "";
-  const meaning: Facets = { side: "expenditure", ...items[0]!.meaning };
-  return [...facts.rows].flatMap(({ code, names }): Sibling[] => {
-    if (code.length !== first.length || !code.startsWith(above) || codes.includes(code)) return [];
-    const [fact] = facts.find({ ...meaning, code });
-    return fact === undefined ? [] : [{ name: names.at(-1)!, fact }];
-  });
-}
-
-function codeOf(claim: Claim, text: NarrativeText, context: Sources): string | null {
-  if (claim.path === null) return claim.meaning?.["code"] ?? null;
-  const found = resolve(claim, text, context);
-  return "missing" in found ? null : (found.subject?.row.code ?? null);
-}
-
 /** The one row, or all of them together, that make up what is missing. */
 function missingOf(siblings: readonly Sibling[], gap: ExactDecimal, slack: ExactDecimal): readonly Sibling[] | null {
-  const filled = siblings.filter(({ fact: { value, cells } }) => value !== null && !value.isZero() && cells.length > 0);
-  const one = filled.find(({ fact }) => fact.value!.minus(gap).abs().lessThanOrEqualTo(slack));
+  const filled = siblings.filter(
+    ({ figure: { value, cells } }) => value !== null && !value.isZero() && cells.length > 0,
+  );
+  const one = filled.find(({ figure }) => figure.value!.minus(gap).abs().lessThanOrEqualTo(slack));
   if (one !== undefined) return [one];
-  const cells = new Map(filled.map((sibling) => [sibling.fact.cells.join(), sibling]));
+  const cells = new Map(
+    filled.filter(({ oneOfMany }) => !oneOfMany).map((sibling) => [sibling.figure.cells.join(), sibling]),
+  );
   const distinct = [...cells.values()];
-  const sum = distinct.reduce((all: ExactDecimal, { fact }) => all.plus(fact.value!), new Exact(0));
+  const sum = distinct.reduce((all: ExactDecimal, { figure }) => all.plus(figure.value!), new Exact(0));
   return distinct.length >= 2 && sum.minus(gap).abs().lessThanOrEqualTo(slack) ? distinct : null;
 }
