@@ -7,6 +7,9 @@ import type { Words } from "./words-before";
 
 const total =
   /^(?:以上|上述|[两三四五六七八九十各几][项类])*(?:支出|收入|资金|经费)?(?:合计|共计|总计|总共|小计)(?:金额|资金|支出|预算)?(?:约|为|是|达|:)*$/;
+/** "三项共", "三个项目合计": the sum of so many. */
+const totalOfSome =
+  /^(?:以上|上述|这)?([两二三四五六七八九十])(?:[项类者]|个(?:项目|科目))(?:支出|经费|资金)?(?:共计?|合计|总计)(?:约|为|是|达|:)*$/;
 /** "上述五类支出": what the numbered paragraphs before were about. */
 const aboveNamed = /^(?:以上|上述)([两三四五六七八九十])[项类]/;
 
@@ -15,10 +18,12 @@ const aboveNamed = /^(?:以上|上述)([两三四五六七八九十])[项类]/;
  * could be the sum of was said.
  */
 export function readTotal(state: SentenceState, quantity: Quantity, words: Words): Claim | null {
-  if (!total.test(words.text)) return null;
-  const listed = [...state.lists.outwards(), standingAlone(state), paragraphsAbove(state, words)]
+  const some = totalOfSome.exec(words.text)?.[1];
+  if (some === undefined && !total.test(words.text)) return null;
+  const most = some === undefined ? Number.POSITIVE_INFINITY : countOf(some);
+  const listed = [...state.lists.outwards(), standingAlone(state).slice(-most), paragraphsAbove(state, words)]
     .map((items) => items.filter((item) => item.quantity.dimension === quantity.dimension && !item.label.lastYear))
-    .filter((items) => items.length >= 2);
+    .filter((items) => items.length >= 2 && items.length <= most);
   if (listed.length === 0) return null;
   const label = { ...state.labelOf(""), name: "合计" };
   const claim: Claim = {
@@ -55,13 +60,17 @@ function standingAlone({ text, sentence, passage }: SentenceState): Claim[] {
 function paragraphsAbove({ text, passage }: SentenceState, words: Words): Claim[] {
   const said = aboveNamed.exec(words.text)?.[1];
   if (said === undefined || passage.numbered) return [];
-  const count = said === "两" ? 2 : "一二三四五六七八九十".indexOf(said) + 1;
+  const count = countOf(said);
   const heading = passage.headings.join();
   const firsts = new Map<Passage, Claim>();
   for (const claim of text.claims.slice(-mostAbove))
     if (claim.passage.numbered && claim.passage.headings.join() === heading && claim.head === null && !claim.reason)
       if (!firsts.has(claim.passage)) firsts.set(claim.passage, claim);
   return firsts.size < count ? [] : [...firsts.values()].slice(-count);
+}
+
+function countOf(numeral: string): number {
+  return numeral === "两" ? 2 : "一二三四五六七八九十".indexOf(numeral) + 1;
 }
 
 /** Figures among which those above are looked for. */

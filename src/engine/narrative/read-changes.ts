@@ -264,11 +264,18 @@ function basesNamed(
   { named, against }: { readonly named: string; readonly against: string },
   ofMoney: boolean,
 ): Claim[] {
+  if (atEnd.test(named)) {
+    const left = state.text.inPassage.findLast(({ meaning }) => meaning?.["carried"] === "out");
+    return left === undefined ? [] : [left];
+  }
   const behind = named === "" ? nameBehind.exec(against)?.[1] : undefined;
   const name = behind === undefined ? "" : withoutDirection(behind);
   const found = name !== "" && state.labelOf(name).measure !== null ? state.basesOf(name, ofMoney) : [];
   return found.length > 0 ? found : state.basesOf(named, ofMoney);
 }
+
+/** "年末比年初减少": of what is left at the end. */
+const atEnd = /^(?:年末|期末|年终)数?$/;
 
 /** "与上年相比,": what stands behind it up to the direction. */
 const nameBehind = /^[^,]{2,16}(?:相比较?|对比|比较),?([^,;:。()]{2,30})$/;

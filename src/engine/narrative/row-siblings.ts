@@ -104,7 +104,7 @@ function economicRowOf(claim: Claim, text: NarrativeText, context: Sources): Fac
   return facts.find((fact) => fact.facets["economic"] !== undefined && agrees(claim, fact)) ?? null;
 }
 
-/** Rows of a list that no template knows, in the column that has the amounts of the items: of projects, of purchases. */
+/** Rows of a list that no template knows, in the column that has the amounts of the items: projects, purchases. */
 function bySheet(items: readonly Claim[], { vocabulary }: NarrativeText, context: Sources): Sibling[] {
   const rows = looseRowsOf(context, vocabulary);
   const columns = new Map<string, LooseFigure[]>();

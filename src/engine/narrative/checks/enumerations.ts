@@ -9,9 +9,9 @@ import { namesMiscounted } from "./enumerations-sayings";
 
 /** Between the number and the names: "4家事业单位(", "6个,即", "3个科室:". */
 const opener =
-  /^[^,;。:()、\d]{0,14}(?:\(|(?:,|:)?(?:分别|具体|主要)?(?:即|为|是|包括|包含|有|如下)(?:为|是|有|以下|下列)?[,:]?|:)/;
+  /^[^,;。:()、\d]{0,14}(?:\(|[,:]?(?:按[^,;。:]{2,8})?(?:分别|具体|主要|依次)?(?:即|为|是|包括|包含|有|如下)(?:为|是|有|以下|下列)?[,:]?|:)/;
 /** Words behind which everything is named. */
-const all = /分别|具体|即|:$/;
+const all = /分别|具体|即|依次|从[大高]到[小低]|:$/;
 /** "特种专业技术用车11辆(救护车、采血车)": so many times more than there are names, and these are kinds, each of several. */
 const mostOfKind = 3;
 /** The whole of the number is one of so many before it. */

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { powerOfTen, type ExactDecimal } from "../../workbook";
+import { carriedOver } from "../carried-over";
 import { withPlan } from "../change-words";
 import type { Change, Claim } from "../claim";
 import { claimsBefore, claimsByPassage } from "../claims-around";
@@ -45,7 +46,8 @@ export const priorFiguresAgree = defineCheck({
     for (const text of textsOf(context)) {
       for (const change of text.reading.changes) {
         if (text.prior !== null && text.stage === "budget" && speaksOfOutturn(change)) continue;
-        const inTables = change.bases.flatMap((base) => bothYears(base, text, context));
+        const since = carriedOver(change, text, context).map((one): BothYears => ({ ...one, sure: true }));
+        const inTables = since.length > 0 ? since : change.bases.flatMap((base) => bothYears(base, text, context));
         const found =
           inTables.length > 0
             ? inTables
