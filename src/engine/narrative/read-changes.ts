@@ -93,12 +93,35 @@ const apart =
 /** An amount that words compare with nothing: of two figures before it, of what is new, of a part, or one to come. */
 function takeUncompared(state: SentenceState, moved: MovedBy, words: Words, gap: string): void {
   const { quantity, direction, from } = moved;
+  if (changeOfNamed(state, moved, gap)) return;
   if (takeFirst(state, quantity, direction, gap)) return;
   const only = isOnlyDirection(gap);
   if (only && (changeOfCompared(state, moved) || changeOfPair(state, quantity, direction, from))) return;
   if (only && changeOfFigureBefore(state, moved, gap)) return;
   takePart(state, quantity, direction, words, from);
 }
+
+/**
+ * "收、支总计4496.90万元。与2022年度决算的4301.72万元相比，收支各增加195.18万元": what was said before, by its name or as all there is;
+ * false where no such words stand before it.
+ */
+function changeOfNamed(state: SentenceState, moved: MovedBy, gap: string): boolean {
+  const { compared, reason } = state;
+  const found = behindCompared.exec(gap);
+  if (compared?.prior.end !== moved.from || reason !== null || found === null) return false;
+  const name = withoutDirection(found[1]!).replace(/(?:各|均|都|分别|同时)$/, "");
+  const { measure } = state.labelOf(name);
+  if (measure === null && !bothSides.test(name)) return false;
+  const [base] = state.basesOf(measure === null ? "" : name, true);
+  if (base === undefined || base.label.lastYear) return false;
+  state.compared = null;
+  pushChange(state, moved, { base, before: null, ...compared });
+  return true;
+}
+
+const behindCompared = /^(?:相比较?|对比|比较)?,([^,;。:]{0,24})$/;
+/** All that comes in and is spent. */
+const bothSides = /^(?:收入?、?支出?(?:总计|合计|总额|决算)?)?$/;
 
 /** "公务接待费5万元，减少1万元": the figure right in front of it changed, against whatever; false where none stands there. */
 function changeOfFigureBefore(state: SentenceState, moved: MovedBy, gap: string): boolean {

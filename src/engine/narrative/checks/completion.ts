@@ -22,8 +22,11 @@ export const completionFits = defineCheck({
       text.reading.completions.flatMap((completion) => {
         const judged = settledFigures(completion, text, context).flatMap((settled): Statement[] => {
           const planned = completion.planned ?? plannedClaim(settled, text, context);
-          const statement = planned === null ? null : judge({ ...completion, settled }, planned);
-          return statement === null ? [] : [statement];
+          const apart = planned === null ? plannedApart({ ...completion, settled }, text) : null;
+          const plan = planned ?? apart?.planned;
+          const statement = plan === undefined ? null : judge({ ...completion, settled }, plan);
+          if (statement === null) return [];
+          return [apart === null ? statement : { ...statement, claims: [...statement.claims!, ...apart.by] }];
         });
         const best =
           judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding");
@@ -91,6 +94,33 @@ function plannedClaim(
 ): Claim | null {
   return withValue(settled, plannedInTables(settled, text, context));
 }
+
+/** "…，决算数与预算数持平" behind the rate. */
+const asPlanned = /^,?(?:支出)?(?:决算数?)?(?:与|和|同)(?:年初|全年|调整)?预算(?:数)?(?:相比)?(?:持平|一致|相同)/;
+
+/** "完成预算99.2%，决算数小于预算数13.62万元": what was planned, by how far the settled figure is from it. */
+function plannedApart(
+  { settled, passage, end }: Completion,
+  { reading }: NarrativeText,
+): { readonly planned: Claim; readonly by: readonly Pick<Claim, "passage" | "quantity">[] } | null {
+  const amount = absolute(settled.quantity);
+  if (asPlanned.test(passage.text.slice(end, end + 24))) return { planned: withValue(settled, amount)!, by: [] };
+  const change = reading.changes.find(
+    (one) =>
+      one.passage === passage &&
+      one.start >= end &&
+      one.bases[0] === settled &&
+      !one.reason &&
+      isApart.test(one.against),
+  );
+  const apart = change?.amount ?? null;
+  if (change === undefined || apart === null || change.direction === "flat") return null;
+  const value = change.direction === "down" ? amount.plus(absolute(apart)) : amount.minus(absolute(apart));
+  return { planned: withValue(settled, value)!, by: [{ passage, quantity: apart }] };
+}
+
+/** "小于预算数", "比年初预算". */
+const isApart = /(?:大于|高于|超过|超出|多于|小于|低于|少于|[比较])(?:年初|全年|调整)?预算/;
 
 /** What the tables say came of a planned figure; null where they do not, or leave open which it is. */
 function settledClaim(
