@@ -108,3 +108,52 @@ test("a last year's figure is never what is compared", () => {
     "一般公共预算财政拨款支出2369.86万元，占本年支出合计的98.83%。与上年2438.44万元对比减少68.58万元，下降2.81%。";
   expect(say(text)).toEqual({ told: [], open: [] });
 });
+
+describe("what is left at the end of the year beside its beginning", () => {
+  test.each([
+    ["年末结转和结余110.46万元，比年初增加18.64万元。", "增加", "减少"],
+    ["年初结转和结余91.82万元，年末结转和结余110.46万元，年末比年初增加18.64万元。", "增加18", "减少18"],
+    ["年末结转和结余110.46万元，均为项目资金，较年初增加18.64万元。", "18.64", "16.84"],
+  ])("%s", (text, was, now) => {
+    expect(say(`2024年度${text}`)).toEqual({ told: [], open: [] });
+    expect(say(`2024年度${text.replace(was, now)}`).told).toEqual(["narrative-comparisons-equal-prior-tables"]);
+  });
+
+  test("is not what was planned at the beginning", () => {
+    expect(say("2024年度年末结转和结余110.46万元，比年初预算增加10.46万元。").told).toEqual([]);
+  });
+});
+
+describe("a rate of completion without the plan", () => {
+  const text = (rate: string, apart: string) => `2024年度其他收入28.01万元，完成预算${rate}，决算数${apart}。`;
+
+  test("is told by how far the settled figure is from it", () => {
+    expect(say(text("93.4%", "小于预算数1.99万元"))).toEqual({ told: [], open: [] });
+    expect(say(text("100%", "与预算数持平"))).toEqual({ told: [], open: [] });
+    expect(say(text("94.3%", "小于预算数1.99万元")).told).toEqual(["narrative-completion-fits"]);
+    expect(say(text("93.4%", "大于预算数1.99万元")).told).toContain("narrative-completion-fits");
+    expect(say(text("98%", "与预算数持平")).told).toContain("narrative-completion-fits");
+  });
+});
+
+describe("the totals of two years", () => {
+  test.each([
+    ["2024年度收、支总计2508.33万元。与2023年度决算的2448.33万元相比，收支各增加60.00万元，增长2.45%。"],
+    ["2024年度收、支总计均为2508.33万元。与2023年度的2448.33万元相比，收、支总计各增加60.00万元，增长2.45%。"],
+    ["2024年度本年收入合计2416.51万元。与2023年度的2356.51万元相比，本年收入增加60.00万元，增长2.55%。"],
+  ])("are compared by what stands behind 相比: %s", (text) => {
+    expect(say(text)).toEqual({ told: [], open: [] });
+    expect(say(text.replace("60.00", "66.00")).told).toContain("narrative-change-rate-fits");
+    expect(say(text.replace("增加60", "减少60")).told).toContain("narrative-change-rate-fits");
+  });
+});
+
+describe("the sum of some figures", () => {
+  const text = "行政单位离退休8.00万元，机关事业单位基本养老保险缴费支出233.27万元，两项共241.27万元。";
+
+  test("by how many they are", () => {
+    expect(say(text).told).toEqual([]);
+    expect(say(text.replace("241.27", "214.27")).told).toEqual(["narrative-parts-add-up"]);
+    expect(say(`2024年度收入总计2508.33万元，其中，${text.replace("共", "合计")}`).told).toEqual([]);
+  });
+});
