@@ -117,8 +117,18 @@ export class SentenceState {
     const { measure } = words === "" ? { measure: null } : this.labelOf(words);
     const side = measure === null ? null : sideOf(measure);
     const last = this.head(next);
+    if (side !== null && last === null) return this.saidAbove(side);
     if (side === null || last === null || [side, "both", null].includes(sideOfClaim(last))) return last;
     const said = this.outermost().filter((claim) => !claim.reason);
+    return said.findLast((claim) => [side, "both"].includes(sideOfClaim(claim) ?? "")) ?? null;
+  }
+
+  /** "收支总预算5784.92万元。" over a paragraph "支出预算包括：…": the last figure of that side under the same heading. */
+  private saidAbove(side: "income" | "expenditure" | "both"): Claim | null {
+    const { headings } = this.passage;
+    const said = this.text.claims.slice(-mostBefore).filter(({ head, reason, label, passage }) => {
+      return head === null && !reason && !label.lastYear && headings.includes(passage.headings[0] ?? "");
+    });
     return said.findLast((claim) => [side, "both"].includes(sideOfClaim(claim) ?? "")) ?? null;
   }
 

@@ -73,3 +73,24 @@ describe("a list that leaves out a project of a sheet that no template knows", (
     expect(findingsIn(text(river!), tables)).toEqual([]);
   });
 });
+
+describe("a list in a paragraph of its own divides the total above it", () => {
+  const text = (list: string, total = "收支总预算5320.40万元") => ["一、收支预算总体情况", `2024年${total}。`, list];
+  const spending = "支出预算包括：社会保障和就业支出420.10万元、城乡社区支出300.00万元、农林水支出4600.30万元。";
+  const coming =
+    "收入预算包括：一般公共预算拨款收入4800.40万元、政府性基金预算拨款收入300.00万元、其他收入20.00万元、上年结转200.00万元。";
+
+  test.each([spending, coming, "支出预算包括：基本支出3100.25万元、项目支出2220.15万元。"])("%s", (list) => {
+    expect(findingsIn(text(list))).toEqual([]);
+  });
+
+  test("what is left out is told", () => {
+    expect(findingsIn(text(spending.replace("城乡社区支出300.00万元、", "")))).toEqual([leftOut]);
+    expect(findingsIn(text(coming.replace("、上年结转200.00万元", "")))).toContain(leftOut);
+  });
+
+  test("of 财政拨款 too", () => {
+    const list = spending.replace("4600.30", "4580.30");
+    expect(findingsIn(text(list, "财政拨款收支总预算5300.40万元"))).toEqual([]);
+  });
+});

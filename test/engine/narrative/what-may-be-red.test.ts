@@ -1,6 +1,6 @@
 import type { SourceSheet } from "../../../src/engine/workbook";
 import { sheetOf } from "./budget-of-a-bureau";
-import { checkText, findingsIn } from "./check-text";
+import { checkText, findingsIn, verdictsIn } from "./check-text";
 
 /** Final accounts of a bureau, in 万元: settled 460 of 400 planned. */
 const settled: readonly SourceSheet[] = [
@@ -229,4 +229,9 @@ describe("what the text's own arithmetic explains", () => {
       "其中一般公共预算拨款政府采购82.26万元。";
     expect(say(text)).toEqual([]);
   });
+});
+
+test("what is many times its lower bound is not told to be right by it", () => {
+  expect(verdictsIn(["2024年培训费预算18.00万元。"])).toEqual(["18.00万元 agreed"]);
+  expect(verdictsIn(["2024年培训费预算180000.00万元。"])).toEqual(["180000.00万元 not-comparable"]);
 });

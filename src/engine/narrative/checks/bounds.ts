@@ -7,6 +7,7 @@ import { compareQuantity } from "../comparison";
 import { factsOf, type Fact } from "../facts";
 import { looseRowsOf } from "../loose-rows";
 import { othersOf, type Statement } from "../outcomes";
+import { absolute } from "../quantity";
 import { bodyOf, resolve } from "../resolve";
 import type { NarrativeText } from "../text";
 import { eachClaim, factName } from "./figures";
@@ -29,7 +30,7 @@ export const figuresAtLeast = defineCheck({
   run(context) {
     return eachClaim(context, (claim, text) => {
       const found = boundOf(claim, text, context);
-      if (found === null) return null;
+      if (found === null || isFarAbove(claim, found.statement)) return null;
       const { verdict, sign, name, statement } = found;
       return {
         ...statement,
@@ -40,6 +41,13 @@ export const figuresAtLeast = defineCheck({
     });
   },
 });
+
+/** A figure that is so many times its bound is not told to be right by it. */
+const farAbove = 10;
+
+function isFarAbove({ quantity }: Claim, { computed }: Pick<Statement, "computed">): boolean {
+  return computed !== null && absolute(quantity).greaterThan(computed.times(farAbove));
+}
 
 /**
  * 机关运行经费 is at most the 公用经费 of the basic expenditure. Less is possible where only some bodies have it: `explain`,
