@@ -18,7 +18,7 @@ export interface ReadNumber {
 const DIGITS = new RegExp(DIGIT_NUMERAL, "uy");
 const NUMERAL = new RegExp(CHINESE_NUMERAL, "uy");
 /** A sign belongs to the number unless something to subtract from, or the start of a range, stands before it. */
-const SUBTRACTS = /[\d%‰)\]率度值数分额]$|\d[\p{Script=Han}/]{1,8}$/u;
+const SUBTRACTS = /[\d%‰)\]率度值数分额]$|[\d一二两三四五六七八九十][\p{Script=Han}/]{1,8}$/u;
 const UNITS_BY_HEAD = new Map<string, string[]>();
 for (const name of UNIT_NAMES)
   if (name !== "分") UNITS_BY_HEAD.set(name[0]!, [...(UNITS_BY_HEAD.get(name[0]!) ?? []), name]);
@@ -27,6 +27,8 @@ const COUNTED = [
   "m2|km2|km|学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米",
 ].join("|");
 const EACH = new RegExp(`^(?:/|每)(?:${COUNTED}){1,6}(?:[/·](?:天|日|次|月|年|期))?`, "u");
+/** Letters right behind a number are its unit, known or not: "40DDDs", "35μg/m3". */
+const LETTERS = /^(?:[A-Za-zμ]{2,6}(?:\/[A-Za-z]{1,3}\d?)?|[gL]\/[A-Za-z]{1,3}\d?)(?![A-Za-z\d])/u;
 /** How many places a numeral sign moves the point. */
 const MYRIAD_PLACES: ReadonlyMap<string, number> = new Map([
   ["千", 3],
@@ -145,21 +147,45 @@ function tenths(text: string, end: number, value: string): ReadNumber | null {
 }
 
 function withUnit(text: string, end: number, value: string, inDigits: boolean): ReadNumber | null {
+  const whole = inDigits ? minutesAndSeconds(text, end, value) : null;
+  return whole ?? marksOrUnit(text, end, value, inDigits) ?? unitless(text, end, value, inDigits);
+}
+
+/** Marks, or a number with a unit of the table; null where neither stands. */
+function marksOrUnit(text: string, end: number, value: string, inDigits: boolean): ReadNumber | null {
   if (text[end] === "分" && !/^分(?:[钟贝类]|之(?!间)|公司|局|项|别)/u.test(text.slice(end, end + 3)))
     return { kind: "marks", number: value, unit: "分", end: end + 1 };
   const unit = unitAt(text, end);
   const many = inDigits && (unit === "万" || unit === "亿") ? myriads(text, end, value) : null;
   if (many !== null) return many;
-  if (unit !== null) {
-    if (!inDigits && NO_UNIT_AFTER.test(text.slice(end + unit.length))) return null;
-    const name = `${unit}${eachAfter(text.slice(end + unit.length), unit)}`;
-    return { kind: "quantity", number: value, unit: name, end: end + name.length };
-  }
+  if (unit === null || (!inDigits && NO_UNIT_AFTER.test(text.slice(end + unit.length)))) return null;
+  const name = `${unit}${eachAfter(text.slice(end + unit.length), unit)}`;
+  return { kind: "quantity", number: value, unit: name, end: end + name.length };
+}
+
+/** A number with letters for a unit, or none. */
+function unitless(text: string, end: number, value: string, inDigits: boolean): ReadNumber | null {
+  if (!inDigits && unitAt(text, end) !== null) return null;
   const counted = inDigits ? myriads(text, end, value) : null;
   if (counted !== null) return counted;
+  const letters = inDigits ? LETTERS.exec(text.slice(end, end + 10))?.[0] : undefined;
+  if (letters !== undefined) return { kind: "quantity", number: value, unit: letters, end: end + letters.length };
   // "一至三个月": the unit stands behind the second.
   const spanning = /^[至到~-][\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
   return inDigits || spanning ? { kind: "quantity", number: value, unit: "", end } : null;
+}
+
+/** "3分30秒", "3分钟30秒": one stretch of time. */
+function minutesAndSeconds(text: string, end: number, minutes: string): ReadNumber | null {
+  const found = /^分钟?(\d{1,2})秒钟?/u.exec(text.slice(end, end + 7));
+  return found === null || !/^\d{1,3}$/u.test(minutes)
+    ? null
+    : {
+        kind: "quantity",
+        number: String(Number(minutes) * 60 + Number(found[1])),
+        unit: "秒",
+        end: end + found[0].length,
+      };
 }
 
 /** "/人", "/户·月" behind a unit of money or weight, "/年" behind any; "" where none stands. */

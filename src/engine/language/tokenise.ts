@@ -113,11 +113,13 @@ function beforeDay(text: string, at: number, previous: Token | undefined): Found
 function each(text: string, at: number, previous: Token | undefined): Found | null {
   if (previous?.classes.has("per") !== true || previous.span.end !== at) return null;
   const unit = unitAt(text, at);
+  // "每升高1次": there 升 is part of a longer word.
+  if (unit !== null && (longestWord(text, at)?.word.length ?? 0) > unit.length) return null;
   if (unit === null || /^(?:分|万|亿|元|[千百]?[万亿]元?)$/u.test(unit)) return null;
   const rest = text.slice(at + unit.length);
   if (
     /^(?:年|月|季度|周|日|天|小时|人|个|户|家|村|社区|名|人次|度|级|科|门|组|班|部|所|对|口|年度)$/u.test(unit) &&
-    !/^(?:各|再|则|均)?[扣减加得计]/u.test(rest)
+    !/^(?:(?:各|再|则|均)?[扣减加得计]|[\d.]+分)/u.test(rest)
   )
     return null;
   return {
@@ -152,7 +154,6 @@ function unknown(word: string): Map<TokenClass, TokenValue> {
 }
 
 function readAt(text: string, at: number, insideNoun: boolean): Found | null {
-  const before = text.slice(Math.max(0, at - 1), at);
   const titled = text[at] === "《" ? text.indexOf("》", at) : -1;
   if (titled > at && titled - at < 60)
     return {
@@ -162,10 +163,8 @@ function readAt(text: string, at: number, insideNoun: boolean): Found | null {
         ["noun", {}],
       ]),
     };
-  // PM2.5, 5G: letters with their numbers are a name.
-  const lettered = /^(?:[A-Za-z]{1,6}\d+(?:\.\d+)?|\d[GD](?![\d.])|\d{5}(?=热线))/u.exec(text.slice(at, at + 12));
-  if (lettered !== null && !/[\d.]/u.test(before))
-    return { end: at + lettered[0].length, classes: new Map<TokenClass, TokenValue>([["noun", {}]]) };
+  const numbered = numberedName(text, at);
+  if (numbered !== null) return { end: at + numbered.length, classes: new Map([["noun", {}]]) };
   const read = readFigure(text, at);
   const word = longestWord(text, at);
   const length = word?.word.length ?? 0;
@@ -175,6 +174,14 @@ function readAt(text: string, at: number, insideNoun: boolean): Found | null {
   // A word that is also a number ("四档") is both.
   if (read !== null && read.end - at === length) for (const [cls, value] of read.classes) classes.set(cls, value);
   return fused(text, at, word.word, classes, insideNoun);
+}
+
+/** A name that numbers are part of: PM2.5, 5G, "一岗双责"; null where none stands at a place. */
+function numberedName(text: string, at: number): string | null {
+  const rest = text.slice(at, at + 12);
+  const lettered = /^(?:[A-Za-z]{1,6}\d+(?:\.\d+)?|\d[GD](?![\d.A-Za-z])|\d{5}(?=热线))/u.exec(rest);
+  if (lettered !== null && !/[\d.]/u.test(text.slice(Math.max(0, at - 1), at))) return lettered[0];
+  return SLOGAN.exec(rest)?.[0] ?? null;
 }
 
 /** "合格" before "率" is the name of a rate; "未" before such a name is part of it. */
@@ -201,6 +208,17 @@ function fused(
   }
   return { end, classes };
 }
+
+/** "一项一策", "一岗双责": numerals that count nothing. */
+const SLOGAN = new RegExp(
+  [
+    "^(?:一\\p{Script=Han}一[策议案码册卡品图评网]",
+    "一岗双责",
+    "[一二三四五六]、[一二三四五六][类级](?=\\p{Script=Han})",
+    "三重一大|四议两公开|五位一体)",
+  ].join("|"),
+  "u",
+);
 
 function readFigure(text: string, at: number): Found | null {
   if (!/[\d零一二两三四五六七八九十百千半第前负+\-本当今年]/u.test(text[at]!)) return null;

@@ -80,6 +80,8 @@ const MEASURES = {
   千克: { dimension: "weight", factor: "1" },
   吨: { dimension: "weight", factor: "1000" },
   万吨: { dimension: "weight", factor: "10000000" },
+  斤: { dimension: "weight", factor: "0.5" },
+  平米: { dimension: "area", factor: "3" },
   分: { dimension: "marks", factor: "1" },
 } satisfies Readonly<Record<string, Unit>>;
 
@@ -229,6 +231,28 @@ const CLASSIFIERS = [
   "千克标准煤",
   "千克标煤",
   "公斤标准煤",
+  "标箱",
+  "标准箱",
+  "TEU",
+  "车位",
+  "个车位",
+  "泊位",
+  "个泊位",
+  "床次",
+  "座次",
+  "亩次",
+  "车公里",
+  "人公里",
+  "公里次",
+  "头只",
+  "千瓦",
+  "兆瓦",
+  "千伏安",
+  "升",
+  "毫升",
+  "标方",
+  "立方",
+  "mg/L",
 ];
 
 /** "台（套）", "人（次）": one or the other of two, which count alike. */

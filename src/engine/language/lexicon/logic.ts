@@ -39,7 +39,7 @@ export const LOGIC_WORDS: readonly LexiconTable[] = [
     cls: "negation",
     value: { none: true },
     words:
-      "无 零 没有发生 没有出现 未发生 未出现 未发现 未产生 未造成 不发生 不出现 不存在 未存在 未查出 未引发 未接到 未收到 不产生 未有发生 无发生 零发生",
+      "无 零 没有发生 没有出现 未发生 未出现 未发现 未产生 未造成 不发生 不出现 不存在 未存在 未查出 未引发 未接到 未收到 不产生 未有发生 无发生 零发生 0发生",
   },
   {
     cls: "except",

@@ -92,8 +92,9 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
     cls: "after",
     value: {},
     words: "后 之后 以后 及以后 及之后 起 以后的 及以下",
-    before: /[年月日底末号初旬名位)]$|季度$/u,
+    before: /[年月日底末号初旬名位)]$|季度$|之日$/u,
   },
+  { cls: "after", value: {}, words: "以后 之后 以后的", before: /%$/u },
   { cls: "no-later", value: {}, words: "不晚于 不迟于 最迟 最迟于 不得晚于 不得迟于 截至 截止到 早于或等于" },
   { cls: "later", value: {}, words: "晚于 迟于" },
   { cls: "includes", value: { yes: true }, words: "含 包含 包括 含本数 含本级 含等于 均含 均含本数 含本数在内" },
@@ -104,7 +105,8 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
     value: {},
     words: "至 到",
     next: /^第?[\d一二三四五六七八九十两百±负]/u,
-    before: /[\d%个次家天月日年分钟)上下号时名位一二三四五六七八九十成元人户亩里米吨件项篇场期倍折]$/u,
+    before:
+      /\d[^\d,;。:(]{0,5}$|[\d%个次家天月日年分钟)上下号时名位一二三四五六七八九十成元人户亩里米吨件项篇场期倍折]$/u,
   },
   { cls: "between", value: {}, words: "之间 区间 范围 期间 介于 处于 之内区间 位于" },
   {
