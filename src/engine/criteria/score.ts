@@ -14,6 +14,7 @@ import { readingOf } from "./reading";
 import { text, type ScoreCase } from "./score-case";
 import type { Outcome } from "./scoring/attempt";
 import { decide } from "./scoring/decide";
+import { countedOfSeveral } from "./scoring/of-several";
 import type { Choice } from "./scoring/messages";
 import { shown } from "./scoring/run";
 import type { Answer, Run } from "./scoring/run";
@@ -58,8 +59,9 @@ export function score(given: ScoreCase, conventions: Conventions = DEFAULT_CONVE
 }
 
 /** `score`, with the clauses that applied, for whoever shows the text. No clauses where there is no score. */
-export function explainScore(given: ScoreCase, conventions: Conventions = DEFAULT_CONVENTIONS): ExplainedScore {
-  const compiled = compiledOnce(text(given.criterion));
+export function explainScore(written: ScoreCase, conventions: Conventions = DEFAULT_CONVENTIONS): ExplainedScore {
+  const compiled = compiledOnce(text(written.criterion));
+  const given = countedOfSeveral(compiled.rule, written);
   const outcome = decide(compiled, given, conventions);
   const { answer, run } = outcome;
   const status = statusOf(compiled, answer);

@@ -127,8 +127,15 @@ export type Outcome =
       readonly factor: string | null;
       readonly called?: string;
     }
-  /** On the straight line between the ends of the band. */
-  | { readonly kind: "interpolation" }
+  /**
+   * On the straight line between the ends of the band. `marks` where the text itself names those at the ends, `ends`
+   * where it names the ends as well.
+   */
+  | {
+      readonly kind: "interpolation";
+      readonly marks?: { readonly low: string; readonly high: string };
+      readonly ends?: readonly [Quantity, Quantity];
+    }
   | { readonly kind: "discretion"; readonly text: string }
   | { readonly kind: "formula"; readonly expression: Expression }
   | { readonly kind: "either"; readonly of: readonly Outcome[] };
@@ -169,6 +176,8 @@ export type Direction = "short" | "over" | "event" | "late" | "early" | "behind"
 /** What bounds marks: deductions (or additions) at most so many, the result never below or above so many. */
 export type Limit =
   | { readonly kind: "most"; readonly of: "taken" | "added"; readonly points: string }
+  /** Of all deductions together. */
+  | { readonly kind: "together"; readonly points: string }
   | { readonly kind: "most-share"; readonly share: string }
   | { readonly kind: "least"; readonly points: string }
   | { readonly kind: "highest"; readonly points: string }

@@ -33,7 +33,15 @@ export function arm(when: Condition | null, then: Outcome, words: string): Claus
 }
 
 /** "不足10%不扣分" tells how a part of a step counts, "均不超过满分" bounds the marks. */
-const BOUNDS_OR_PARTS = /^不足\d.*不扣分?$|^(?:差额|余额|余数|剩余)不足\d|(?:不得?|未)超过?(?:该项|本项|指标)?满分$/u;
+const BOUNDS_OR_PARTS = new RegExp(
+  [
+    "累[计加][计得]分$",
+    "^不足\\d.*不扣分?$",
+    "^(?:差额|余额|余数|剩余)不足\\d",
+    "(?:不得?|未)超过?(?:该项|本项|指标)?满分(?:[\\d.]+分)?$",
+  ].join("|"),
+  "u",
+);
 
 /** "满意度调查得分" names a figure and gives nothing. */
 const NAMES_A_FIGURE = /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u;
@@ -46,6 +54,7 @@ const convertsPart = (when: Condition, { kind }: Outcome, words: string): boolea
 function belongsElsewhere(when: Condition, then: Outcome, words: string): boolean {
   // What each costs is a step.
   if (holdsEach(when) && !["full", "share"].includes(then.kind)) return true;
+  if (when.kind === "each" && then.kind === "share" && /^每完成1/u.test(when.text)) return true;
   switch (when.kind) {
     case "fact":
       return namesOrHeads(when, then, words) || /^其(?:余|他|它)为/u.test(when.text);

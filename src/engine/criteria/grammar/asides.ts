@@ -3,7 +3,7 @@
 import type { Production } from "../../language";
 import { unitOf } from "../../language";
 import type { Clause } from "../tree";
-import { any, as, optional, rule, symbol, token } from "./build";
+import { any, as, many, optional, rule, symbol, token } from "./build";
 
 export const ASIDE_PRODUCTIONS: readonly Production[] = [
   rule(
@@ -21,6 +21,21 @@ export const ASIDE_PRODUCTIONS: readonly Production[] = [
       /^(?:同一|同时|重复|多次|多项|获多|获得多)/u.test(as<{ text: string }>(p).text)
         ? { kind: "heading", text: words }
         : null,
+  ),
+  rule(
+    "clause",
+    "多项获奖的累计计分",
+    [many("about-word", 12), token("sum-word", (_v, t) => t.word === "累计"), any(token("reckon"), token("earn"))],
+    (_v, words): Clause | null =>
+      /^(?:同时)?(?:获得?)?(?:多项|多次|多个|各项|不同)[^,]{0,8}累计[计得]分$/u.test(words)
+        ? { kind: "heading", text: words }
+        : null,
+  ),
+  rule(
+    "clause",
+    "累计计分",
+    [token("sum-word", (_v, t) => t.word === "累计"), any(token("reckon"), token("earn"))],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
   ),
   rule(
     "clause",

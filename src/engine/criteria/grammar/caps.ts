@@ -38,6 +38,11 @@ const ALL = any(token("whole"), token("full"));
 /** Whether a bound of marks is said at all: 最多, 不超过. */
 const said = (most: unknown, comparator: unknown): boolean => most !== null || comparator !== null;
 
+const UNTIL = any(
+  token("down-to"),
+  token("scope", (_v, t) => t.word === "至"),
+);
+
 export const CAP_PRODUCTIONS: readonly Production[] = [
   rule(
     "result",
@@ -172,6 +177,54 @@ export const CAP_PRODUCTIONS: readonly Production[] = [
       optional(any(token("reckon"), token("give"))),
     ],
     (): Limit => NOTHING_BELOW,
+  ),
+  rule("limit", "加分后不超过分值", [any(token("bonus"), token("add")), ...AT_MOST, ALL, UP_TO], ([, most, c]) =>
+    said(most, c) ? FULL : null,
+  ),
+  rule("limit", "至满分为止", [UNTIL, token("full"), any(token("stop-word"), token("cap"))], (): Limit => FULL),
+  rule(
+    "limit",
+    "多不加",
+    [
+      token("way", (v) => v.way === "over"),
+      token("negation"),
+      any(
+        token("bonus"),
+        token("add"),
+        token("noun", (_v, t) => /^加分?$/u.test(t.word)),
+      ),
+    ],
+    (): Limit => FULL,
+  ),
+  rule("limit", "不超过满分10分", [...AT_MOST, token("full"), symbol("points")], ([most, c, , points]): Limit | null =>
+    said(most, c) ? { kind: "highest", points: as<string>(points) } : null,
+  ),
+  rule("limit", "封顶3分", [token("cap", (_v, t) => t.word === "封顶"), symbol("points")], ([, points]): Limit => ({
+    kind: "highest",
+    points: as<string>(points),
+  })),
+  rule(
+    "limit",
+    "两项扣分合计不超过6分",
+    [
+      any(
+        token("quantity", (v) => /^[项类]$/u.test(String(v.unit))),
+        token("noun", (_v, t) => /^(?:各项|上述|以上|总)$/u.test(t.word)),
+        token("scope", (_v, t) => /^(?:各项|上述)$/u.test(t.word)),
+      ),
+      optional(any(token("reckon"), token("take"))),
+      token("most", (_v, t) => /扣|[合累总]计/u.test(t.word)),
+      symbol("points"),
+    ],
+    ([, , , points], words): Limit | null =>
+      words.includes("扣") ? { kind: "together", points: as<string>(points) } : null,
+  ),
+  rule(
+    "limit",
+    "单项金额超过500万元的不另行加分",
+    [symbol("conditions"), optional(token("comma")), token("negation"), any(token("bonus"), token("add"))],
+    (): Limit => FULL,
+    3,
   ),
   // More of it, or sooner, earns no more.
   rule(

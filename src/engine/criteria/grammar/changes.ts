@@ -125,6 +125,30 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
     // Without a year to compare with: whether it is short of the target is told by what it earns.
     ([, , , part]) => fall(as<Range>(part)),
   ),
+  // Against what the text itself names: so much less of it is what the cell gives.
+  rule(
+    "condition",
+    "较法定时限压缩60%以上",
+    [
+      N,
+      token("partly", (_v, t) => t.word === "较"),
+      symbol("name"),
+      token("grow", (v) => v.way === "down" || v.way === "up"),
+      symbol("range"),
+    ],
+    ([, , of, g, part]) =>
+      unitOfRange(as<Range>(part)) !== "rate" || /上年|去年|目标|同期/u.test(as<Name>(of).text)
+        ? null
+        : ranged(
+            {
+              ...NONE,
+              text: `较${as<Name>(of).text}${wordOf(g)}`,
+              measure: entryOf(g, "way") === "down" ? "fall" : "change",
+            },
+            { ...as<Range>(part), comparator: "" },
+          ),
+    1,
+  ),
   rule(
     "condition",
     "不低于上年水平（82.6%）",

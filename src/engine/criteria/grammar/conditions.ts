@@ -197,17 +197,35 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "收到资金后30日内拨付",
-    [symbol("phrase"), symbol("range"), BEHIND],
-    ([p, part]) => {
+    [symbol("phrase"), optional(token("after", (_v, t) => t.word === "起")), symbol("range"), BEHIND],
+    ([p, , part]) => {
       const [lead, r] = [as<{ text: string }>(p), as<Range>(part)];
       const high = r.low === null ? r.high : null;
       return high !== null &&
-        /后$/u.test(lead.text) &&
+        /(?:后|之日)$/u.test(lead.text) &&
         ["days", "hours", "months"].includes(unitOf(high.at.unit).dimension)
         ? ranged({ ...NONE, text: lead.text, measure: "value" }, r)
         : null;
     },
     4,
+  ),
+  // So many of what happened, or was lacking: "发生2起及以上", "缺失4项及以上".
+  rule(
+    "condition",
+    "发生2起及以上",
+    [
+      N,
+      any(
+        token("event"),
+        token("way", (_v, t) => /^(?:缺失|漏报)$/u.test(t.word)),
+      ),
+      symbol("range"),
+    ],
+    ([, , part]) => {
+      const told = as<Range>(part);
+      return told.tailed && told.low !== null && unitOfRange(told) === "count" ? ranged(null, told) : null;
+    },
+    3,
   ),
   // Time behind or before.
   rule(

@@ -67,6 +67,13 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step",
+    "每季度完成",
+    [PER, PERIOD, token("done", (_v, t) => t.word === "完成")],
+    ([, period]) => clause("done", { number: "1", unit: periodOf(period) }, null, "", true),
+    1,
+  ),
+  rule(
+    "step",
     "每月按时发放",
     [PER, PERIOD, token("on-time"), optional(token("done"))],
     ([, period, time, done]) =>
@@ -93,7 +100,9 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     [
       PER,
       token("noun", (_v, t) =>
-        /^个?(?:乡镇|镇街|街道|县区|区县|行政村|自然村|社区|单位|学校|班级|站点|点位)$/u.test(t.word),
+        /^个?(?:乡镇|镇街|街道|县区|区县|行政村|自然村|社区|单位|学校|班级|站点|点位)$|^个\p{Script=Han}{1,4}$/u.test(
+          t.word,
+        ),
       ),
     ],
     ([, thing]) => clause("done", { number: "1", unit: "个" }, null, wordOf(thing).replace(/^个/u, ""), true),
@@ -266,7 +275,8 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     [ONE, symbol("phrase")],
     ([q, p]) => {
       const { text, denials } = as<{ text: string; denials: number }>(p);
-      return denials > 0 ? clause("event", quantity(q), null, text, false) : null;
+      // "一个季度达标或全部不达标" is a number of them, or none.
+      return denials > 0 && !/^[^不未没无]*或/u.test(text) ? clause("event", quantity(q), null, text, false) : null;
     },
     2,
   ),

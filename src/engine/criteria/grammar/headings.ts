@@ -181,7 +181,13 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "完成得1分/项",
-    [optional(token("done")), token("give"), symbol("points"), token("sign", (v) => v.sign === "/"), UNIT_WORD],
+    [
+      optional(token("done")),
+      optional(token("give")),
+      symbol("points"),
+      token("sign", (v) => v.sign === "/"),
+      UNIT_WORD,
+    ],
     ([, , points, , unit]) =>
       step(
         null,

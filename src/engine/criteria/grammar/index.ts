@@ -3,6 +3,7 @@
 import { Grammar } from "../../language";
 import { ADDITION_PRODUCTIONS } from "./additions";
 import { AMOUNT_PRODUCTIONS } from "./amounts";
+import { BASED_STEP_PRODUCTIONS } from "./based-steps";
 import { CAP_PRODUCTIONS } from "./caps";
 import { ASIDE_PRODUCTIONS } from "./asides";
 import { CHECKPOINT_PRODUCTIONS } from "./checkpoints";
@@ -20,6 +21,8 @@ import { GRADED_CLAUSE_PRODUCTIONS } from "./graded-clauses";
 import { HEADING_PRODUCTIONS } from "./headings";
 import { INTRODUCTION_PRODUCTIONS } from "./introductions";
 import { KIND_PRODUCTIONS } from "./kinds";
+import { SEVERAL_PRODUCTIONS } from "./several";
+import { LINE_PRODUCTIONS } from "./lines";
 import { LIST_PRODUCTIONS } from "./lists";
 import { MANNER_PRODUCTIONS } from "./manners";
 import { PROPORTION_PRODUCTIONS } from "./proportions";
@@ -35,6 +38,7 @@ import { METHOD_PRODUCTIONS } from "./methods";
 import { PLAN_PRODUCTIONS } from "./plans";
 import { TOTAL_PRODUCTIONS } from "./totals";
 import { TARGET_VERDICT_PRODUCTIONS } from "./target-verdicts";
+import { SUBJECT_PRODUCTIONS } from "./subjects";
 import { STEP_PRODUCTIONS } from "./steps";
 import { FACT_PRODUCTIONS, GRADE_PRODUCTIONS, JOINED_PRODUCTIONS } from "./verdicts";
 import { TARGET_BOUND_PRODUCTIONS } from "./target-bounds";
@@ -61,7 +65,13 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...LIST_PRODUCTIONS,
   ],
   joined: JOINED_PRODUCTIONS,
-  conditions: [...CONDITION_PRODUCTIONS, ...DISTANCE_PRODUCTIONS, ...EACH_PRODUCTIONS, ...AMOUNT_PRODUCTIONS],
+  conditions: [
+    ...CONDITION_PRODUCTIONS,
+    ...DISTANCE_PRODUCTIONS,
+    ...EACH_PRODUCTIONS,
+    ...AMOUNT_PRODUCTIONS,
+    ...SEVERAL_PRODUCTIONS,
+  ],
   shares: TARGET_SHARE_PRODUCTIONS,
   changes: CHANGE_PRODUCTIONS,
   ranks: RANK_PRODUCTIONS,
@@ -71,11 +81,11 @@ export const PRODUCTIONS_BY_SUBJECT = {
   grades: GRADE_PRODUCTIONS,
   facts: [...FACT_PRODUCTIONS, ...MANNER_PRODUCTIONS],
   ranges: RANGE_PRODUCTIONS,
-  outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS],
+  outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS, ...LINE_PRODUCTIONS],
   formulas: FORMULA_PRODUCTIONS,
-  steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS],
+  steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS, ...BASED_STEP_PRODUCTIONS],
   limits: [...LIMIT_PRODUCTIONS, ...CAP_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
-  names: [...NAME_PRODUCTIONS, ...RATIO_PRODUCTIONS],
+  names: [...NAME_PRODUCTIONS, ...RATIO_PRODUCTIONS, ...SUBJECT_PRODUCTIONS],
   phrases: PHRASE_PRODUCTIONS,
   ellipses: ELLIPSIS_PRODUCTIONS,
 } as const;

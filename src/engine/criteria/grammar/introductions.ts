@@ -20,7 +20,7 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
     (_v, words): Clause | null =>
       introduces(words) || FOLLOWS.test(words)
         ? { kind: "heading", text: words }
-        : leads(words)
+        : leads(words) || isGround(words)
           ? { kind: "heading", text: words, lead: true }
           : null,
     6,
@@ -42,6 +42,7 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
         token("quantity", (v, t) => v.unit === "项" && /^[一二两三四五六]/u.test(t.word)),
         token("comparator", (_v, t) => /^(?:控制|符合|达到|满足)$/u.test(t.word)),
         token("between", (_v, t) => /^(?:范围|区间|期间)$/u.test(t.word)),
+        token("undefined", (_v, t) => /^(?:基[准数期]|底数)$/u.test(t.word)),
         token("any", (_v, t) => /^[各其]/u.test(t.word)),
         token("reckon", (_v, t) => /^(?:核算|计算|评定|计分|评分|打分)$/u.test(t.word)),
       ),
@@ -64,6 +65,20 @@ const introduces = (words: string): boolean =>
 /** Words before the rule that tell of a time, a deed or a principle, and hold nothing that marks could depend on. */
 const leads = (words: string): boolean =>
   words.length >= 4 && !BEARS.test(words) && !EXCEPTS.test(words) && !DECIDES.test(words);
+
+/**
+ * On what ground, or where, marks are given, told before the rule: "根据年度考核通报", "以项目批复数为基准", "改革考核中". A year
+ * before is no such ground: what was then, the cells do not say.
+ */
+const isGround = (words: string): boolean =>
+  (/^(?:按照?|根据|依据|依照|对照|结合).{2,20}(?:要求|通报|规定|办法|方案|通知|文件|精神|批复|意见|合同|清单|公报|公告)$/u.test(
+    words,
+  ) ||
+    /^以.{2,24}为(?:基[准数期年]|参照|依据)$/u.test(words) ||
+    /^[^以按]{3,20}(?:考核|评价|评估|检查|督查|测评|创建|评选)中$/u.test(words)) &&
+  !/\d(?!\d*年)|[不未无非仅除折扣减免超]|上年|去年|往年|同期|平均|审计|审[定核]|认定|核定|[高低大小多少]于|以[上下内]/u.test(
+    words,
+  );
 
 /** What counts, gives, takes, allows, asks for, denies, compares or chooses; what is so only of some, or only then. */
 const BEARS = new RegExp(
@@ -121,7 +136,7 @@ const isOfAnswers = (words: string): boolean =>
 
 /** What a figure is read off. */
 const RECORDS =
-  /(?:数据|台账|报表|统计表?|[监检]测|测[试评]|问卷|调查|登记表?|名册|清单|年报|记录|凭证|实际[^,]{0,8}[量数值额])(?:结果|情况)?(?:为|计分|评|考)/u;
+  /(?:数据|台账|报表|统计表?|[监检]测|测[试评]|问卷|调查|登记表?|名册|清单|年报|记录|凭证|实际[^,]{0,8}[量数值额])(?:结果|情况|报告)?(?:为|计分|评|考)/u;
 
 /** Who could say that it is otherwise: what they found is not in the cells. */
 const OFFICES =

@@ -13,6 +13,10 @@ const place = (number: string, inclusive = true): Bound => ({
   soft: false,
 });
 
+const TOP = token("noun", (_v, t) => t.word === "前");
+const SHARE = token("quantity", (v) => v.unit === "%");
+const percent = (leaf: unknown): Quantity => ({ number: String(entryOf(leaf, "number")), unit: "%" });
+
 export const called = (name: unknown): string => (name === null ? "" : as<Name>(name).text);
 
 export const RANK_PRODUCTIONS: readonly Production[] = [
@@ -78,6 +82,37 @@ export const RANK_PRODUCTIONS: readonly Production[] = [
       high: place(as<{ number?: string }>(b).number ?? String(entryOf(b, "place"))),
     }),
   ),
+  rule(
+    "condition",
+    "得分在全省同级医院排名前10%（含）",
+    [
+      optional(any(symbol("name"), symbol("subject"))),
+      optional(token("rank")),
+      TOP,
+      SHARE,
+      optional(symbol("inclusion")),
+    ],
+    ([, , , q, said]): Condition => ({
+      kind: "range",
+      measure: "value",
+      name: "前",
+      low: null,
+      high: {
+        at: percent(q),
+        inclusive: said === null || as<{ yes: boolean }>(said).yes,
+        explicit: said !== null,
+        soft: false,
+      },
+    }),
+    1,
+  ),
+  rule("condition", "60%以后", [SHARE, token("after", (_v, t) => /后$/u.test(t.word))], ([q]): Condition => ({
+    kind: "range",
+    measure: "value",
+    name: "前",
+    low: { at: percent(q), inclusive: false, explicit: false, soft: false },
+    high: null,
+  })),
   rule(
     "condition",
     "6-10名",

@@ -10,6 +10,13 @@ const OVERRUN_RATE_FROM = token("by");
 const OVERRUN_RATE = token("measure", (v, t) => v.kind === "overrun" && /[例率度]$/u.test(t.word));
 const OVERRUN: Expression = { kind: "variable", variable: "overrun" };
 
+/** The share that was left undone: "未完成比例". */
+const LACKING = /^(?:实际)?(?:未|没有?|欠|缺)/u;
+
+/** "按未完成比例扣减分值": what was left undone is taken off, so what was done is earned; what it would earn is odd. */
+const lessLacking = (words: string): Outcome | null =>
+  /[扣减]/u.test(words) ? { kind: "proportion", of: "completion", factor: null } : null;
+
 /** All the marks but such a share of them. */
 const lessOverrun = (share: Expression): Outcome => ({
   kind: "formula",
@@ -35,7 +42,10 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       optional(any(token("between"), token("suffix"))),
       token("reckon"),
     ],
-    ([, n, p], words) => proportional(`${as<Partial<Name> | null>(n)?.text ?? ""}${wordOf(p)}`, words),
+    ([, n, p], words) =>
+      LACKING.test(as<Partial<Name> | null>(n)?.text ?? "")
+        ? lessLacking(words)
+        : proportional(`${as<Partial<Name> | null>(n)?.text ?? ""}${wordOf(p)}`, words),
   ),
   rule(
     "outcome",
@@ -85,6 +95,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     [token("by"), symbol("name"), token("reckon")],
     ([, n], words) => {
       const name = as<{ measure: string | null; text: string }>(n);
+      if (LACKING.test(name.text)) return lessLacking(words);
       if (name.measure === "rate" && /(?:率|比例|比率|进度)$/u.test(name.text))
         return {
           kind: "formula",

@@ -267,17 +267,38 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
       token("comparator", (v) => v.side !== "at"),
       AROUND,
       symbol("number"),
+      SAID,
       token("dash"),
       AROUND,
       symbol("number"),
       SAID,
       optional(any(token("between"), token("suffix"))),
     ],
-    ([c, , a, , , b, said, tail]) => {
-      const found = between(bound(as<Quantity>(a), true, null), bound(as<Quantity>(b), true, saidOf(said)));
+    ([c, , a, aSaid, , , b, said, tail]) => {
+      const found = between(bound(as<Quantity>(a), true, saidOf(aSaid)), bound(as<Quantity>(b), true, saidOf(said)));
       return found === null ? null : { ...found, comparator: wordOf(c), tailed: tail !== null };
     },
     1,
+  ),
+  rule(
+    "range",
+    "20元以上至22元（含）",
+    [
+      symbol("number"),
+      token("suffix", (v) => v.side === "low"),
+      SAID,
+      token("dash"),
+      symbol("number"),
+      SAID,
+      optional(token("suffix", (v) => v.side === "high")),
+      SAID,
+    ],
+    ([a, above, aSaid, , b, said, , tailSaid]) => {
+      const [one, two] = [as<Quantity>(a), as<Quantity>(b)];
+      const low = bound(withUnit(one, two), sideOf(above).inclusive, saidOf(aSaid), entryOf(above, "soft") === true);
+      const high = bound(two, true, saidOf(said) ?? saidOf(tailSaid));
+      return mayMeet(low, high) ? range({ low, high, tailed: true, explicit: low.explicit || high.explicit }) : null;
+    },
   ),
   rule(
     "range",

@@ -343,7 +343,8 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       clause(
         entryOf(m, "kind") === "deviation" ? "away" : entryOf(m, "kind") === "overrun" ? "over" : "short",
         quantity(q),
-        "target",
+        // "超过20%的，超出部分每5%": the part beyond what was spoken of.
+        /部分$/u.test(wordOf(m)) ? null : "target",
         "",
         true,
       ),

@@ -75,6 +75,20 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
       );
     },
   ),
+  // Whether the text has named the base, the rule asks.
+  rule(
+    "condition",
+    "低于或等于基数",
+    [
+      SUBJECT,
+      token("comparator", (v) => v.side !== "at"),
+      token("undefined", (_v, t) => /^基(?:数|准|准值)$/u.test(t.word)),
+    ],
+    ([, c], words) =>
+      entryOf(c, "side") === "low"
+        ? target(entryOf(c, "inclusive") === true ? "at-least" : "above", true, words)
+        : target(entryOf(c, "inclusive") === true ? "at-most" : "below", true, words),
+  ),
   rule(
     "condition",
     "完成目标任务",
@@ -187,13 +201,19 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
-    "未完成",
+    "未完成部分",
     [
       any(
         token("comparator", (_v, t) =>
-          /^(?:未达到?|未完成|没有?达到|未能达到|达不到|不达|未能完成|不能达到|尚未达到|未到)$/u.test(t.word),
+          /^(?:未达到?|未完成|没有?达到|未能达到|达不到|不达|未能完成|不能达到|尚未达到|未到|不足)$/u.test(t.word),
         ),
         token("way", (_v, t) => /^(?:未完成|未能完成|未达到?|没完成|未实现|未达成)$/u.test(t.word)),
+      ),
+      optional(
+        any(
+          token("partly", (_v, t) => t.word === "部分"),
+          token("scope", (_v, t) => t.word === "部分"),
+        ),
       ),
     ],
     (_v, words) => target("missed", false, words),
@@ -219,7 +239,7 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "不达标",
-    [SUBJECT, token("quality", (_v, t) => /^(?:不达标|未达标)$/u.test(t.word))],
+    [SUBJECT, token("quality", (_v, t) => /^(?:[不未]达标准?|未达要求)$/u.test(t.word))],
     (_v, words) => target("missed", false, words),
   ),
   rule(

@@ -6,7 +6,7 @@ import type { Name } from "./names";
 import { any, as, optional, rule, symbol, token } from "./build";
 
 /** What everybody starts from, before additions and deductions. */
-const BASE_WORDS = /^(?:基[础本]分值?|底分|起评分|起始分|保底分)$/u;
+const BASE_WORDS = /^(?:基[础本准]分值?|底分|起评分|起始分|保底分)$/u;
 
 const BASE = any(
   token("whole", (_v, t) => BASE_WORDS.test(t.word)),

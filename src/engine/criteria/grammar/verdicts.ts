@@ -51,6 +51,7 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
         ),
       ),
       symbol("grades"),
+      optional(token("noun", (_v, t) => /^(?:水[质体]?|标准|[及以]?水质|证书?|资质)$/u.test(t.word))),
       optional(token("suffix", (v) => v.side === "low")),
       optional(
         any(
@@ -59,7 +60,7 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
         ),
       ),
     ],
-    ([name, , lead, grades, tail]): Condition => ({
+    ([name, , lead, grades, , tail]): Condition => ({
       kind: "grade",
       name: `${name === null ? "" : as<{ text: string }>(name).text}${wordOf(lead)}`,
       grades: as<string[]>(grades),
@@ -97,7 +98,7 @@ const MISHAP_WORDS = new RegExp(
   [
     "事故|伤亡|投诉|违规|违纪|违法|差错|错误|失误|污染|信访|舆情|泄密|损坏|损失|故障",
     "问题|逾期|死亡|案件|上访|缺陷|隐患|火灾|纠纷|错发|漏报|虚报|瞒报|造假|弄虚作假|拖欠",
-    "截留|挪用|拒不|通报|处罚|质疑|流失|后果|恶劣影响|不良影响|不良|负面|中断|宕机|返贫|事件|曝光|问责|约谈|追责|查处",
+    "截留|挪用|拒不|通报|处罚|质疑|流失|后果|恶劣影响|不良影响|不良|负面|有误|不实|账实不符|中断|宕机|返贫|事件|曝光|问责|约谈|追责|查处",
   ].join("|"),
   "u",
 );
@@ -107,6 +108,9 @@ const QUALITY_WORDS =
 
 /** "发现的问题全部整改到位": what was put right does not happen. */
 const MENDED = /(?:整改|整治|处置|处理|化解|解决|办结|销号|修复|排除|消除)(?:到位|完毕|完成|率)?$/u;
+
+/** "实际成本与目标值相比", "资金拨付时间": what is spoken of, of which the words behind it say something. */
+const LEADS_ON = /与[^,]{2,12}相比较?$|^(?!符合|达到|满足|超|按|在|未|不|提前).{2,}(?:时间|时限|日期)$/u;
 
 /** "采用线性插值法": how it is worked out is nothing that is so or is not. */
 const METHOD = /^(?:采用|采取|使用|运用|按照?).{0,8}法$/u;
@@ -278,6 +282,7 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
         named ||
         /^其(?:余|他|它)为/u.test(words) ||
         LOOKED_AT.test(words) ||
+        LEADS_ON.test(words) ||
         METHOD.test(words) ||
         isBareDenial(as<Phrase>(p), words)
         ? null

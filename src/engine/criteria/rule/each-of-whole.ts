@@ -39,6 +39,8 @@ function ofOther(statements: readonly RuleStatement[], one: OfOne): boolean {
   const [whole] = others;
   if (whole === undefined || others.length > 1) return false;
   const { when, then } = whole;
+  // "A、B两项达标得4分，一项达标得2分": which of them, the cell tells by their names.
+  if (when.kind === "reached" && when.name.includes("、")) return false;
   const at = when.kind === "reached" ? when.at : when.kind === "interval" && when.high === null ? when.low : null;
   const worth = then.kind === "points" ? then.points : then.kind === "full" ? then.named : null;
   if (worth === null || at?.unit !== one.when.at.unit) return false;

@@ -7,12 +7,17 @@ import { printTest } from "../print";
 import { substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
 import { boundSteps, settleSteps } from "./bounded";
+import { stepsFromBounds } from "./from-bound";
 import { markExtras } from "./extras";
 import { withCheckpoints } from "./checkpoints";
 import { spreadHeadCondition } from "./head-condition";
 import { withLackingLadder } from "./lacking";
 import { withLaddersTold } from "./likewise";
 import { factsOfGrades, joinedClauses } from "./joined";
+import { onNamedLine } from "./lines";
+import { againstTarget } from "./against-target";
+import { kindsCounted } from "./of-kinds";
+import { severalCounted } from "./of-several";
 import { oppositesApart } from "./opposites";
 import { plansApart } from "./plans";
 import { boundsOf, stepped } from "./stepped";
@@ -21,7 +26,7 @@ import type { Context } from "./tests";
 
 /** The rule of a tree. Never fails; what cannot be settled stays a residue. */
 export function lower(tree: CriterionTree): ScoreRule {
-  const statements = oneMeasure(withCheckpoints(lowered(tree)));
+  const statements = oneMeasure(withCheckpoints(ofOneBase(lowered(tree))));
   // "按评判等级赋分" and nothing else: the official three grades.
   const graded = statements.every((s) => s.kind === "note") && statements.some((s) => /评判等级/u.test(s.text));
   return {
@@ -30,6 +35,23 @@ export function lower(tree: CriterionTree): ScoreRule {
       : statements,
   };
 }
+
+/** "较法定时限压缩60%以上得满分；压缩40%-60%得70%": all of them against the one base that the text names. */
+function ofOneBase(statements: readonly RuleStatement[]): readonly RuleStatement[] {
+  const changes = statements.flatMap((s) =>
+    s.kind === "band" && s.when.kind === "interval" && OWN_BASE.test(s.when.name) ? [s.when] : [],
+  );
+  const [base] = changes;
+  if (base === undefined) return statements;
+  return statements.map((s) =>
+    s.kind === "band" && s.when.kind === "interval" && s.when.measure === base.measure && SAME_PERIOD.test(s.when.name)
+      ? { ...s, when: { ...s.when, name: base.name } }
+      : s,
+  );
+}
+
+const OWN_BASE = /^较.+(?:压缩|压减|下降|降低|减少|缩短|增长|增加|提高|提升)$/u;
+const SAME_PERIOD = /^同比(?:下降|增长)$/u;
 
 /** What stands behind the name of what is compared with a number. */
 const COMPARED = /(?:不[得应]?)?(?:[≥≤<>=\d]|[高低少多大小等]于|超过|达到|控制在|为\d).*$/u;
@@ -50,12 +72,31 @@ function oneMeasure(statements: readonly RuleStatement[]): readonly RuleStatemen
   });
 }
 
+/**
+ * "两项扣分合计不超过6分" of six marks is that nothing below nothing is left; any other bound of all deductions together is not
+ * read.
+ */
+function boundTogether(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
+  const whole = clauses.flatMap((c) =>
+    c.kind === "total" ? [c.points] : c.kind === "arm" && c.then.kind === "points" ? [c.then.points] : [],
+  );
+  const steps = clauses.filter((c) => c.kind === "step").length;
+  return clauses.map((c) => {
+    if (c.kind !== "limit" || c.limit.kind !== "together") return c;
+    const { points } = c.limit;
+    if (whole.includes(points)) return { ...c, limit: { kind: "least", points: "0" } };
+    if (steps === 1) return { ...c, limit: { kind: "most", of: "taken", points } };
+    return { kind: "residue", text: `扣分合计不超过${points}分`, span: c.span };
+  });
+}
+
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  const once = tree.clauses.filter((clause, at) => !isSaidTwice(clause, tree.clauses[at - 1]));
-  const clauses = withLackingLadder(joinedClauses(oppositesApart(plansApart(once))));
+  const once = boundTogether(tree.clauses.filter((clause, at) => !isSaidTwice(clause, tree.clauses[at - 1])));
+  const counted = kindsCounted(severalCounted(againstTarget(oppositesApart(plansApart(once)))));
+  const clauses = withLackingLadder(joinedClauses(counted));
   const told = withLaddersTold(settled(factsOfGrades(clauses)));
-  return boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told)))));
+  return stepsFromBounds(boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told))))));
 }
 
 /** What was done divided by what was to be done. */
@@ -148,7 +189,11 @@ function bandsOfArm(
   // "高于全市平均增速的，不扣分": what is spared stands in words that were not taken for a condition.
   if (clause.when === null && clause.then.kind === "full" && clause.then.spared === true)
     return [{ kind: "residue", text: "不扣分", span }];
-  const then = clause.then.kind === "formula" ? worked(defined(clause.then.expression)) : aboveMark(clause, context);
+  const told = onNamedLine(clause, clauses, context.measure);
+  const then =
+    clause.then.kind === "formula"
+      ? worked(defined(clause.then.expression))
+      : aboveMark({ ...clause, then: told }, context);
   const parts = clause.when?.kind === "any" && clause.when.of.every(isOfTheFigure) ? clause.when.of : [clause.when];
   return parts
     .map((named) => exactly(named, clauses))

@@ -50,8 +50,11 @@ export function stepped(
 }
 
 /** Whether a condition before a step is asked for, and not the region of the step. */
-const isDemand = (when: Condition, { then, direction }: PlacedStep, told: boolean): boolean =>
-  !(told && goesOn(when)) && !earnsBelow(when, then) && asks(when, direction);
+const isDemand = (when: Condition, { then, direction, from }: PlacedStep, told: boolean): boolean =>
+  !(told && goesOn(when)) &&
+  !(when.kind === "range" && from !== null && from !== "target") &&
+  !earnsBelow(when, then) &&
+  asks(when, direction);
 
 /** "不足10公里，每公里得0.8分": what is short of a bound asks for nothing, and earns for each that was done. */
 const earnsBelow = (when: Condition, then: Outcome): boolean =>
@@ -156,12 +159,14 @@ function rangeAsks(range: Extract<Condition, { kind: "range" }>, direction: Step
 export function boundsOf(limits: readonly Limit[]): Bounds {
   return limits.reduce<Bounds>((bounds, limit) => {
     switch (limit.kind) {
+      case "together":
+        return { ...bounds, mostTaken: limit.points };
       case "most":
         return limit.of === "taken" ? { ...bounds, mostTaken: limit.points } : { ...bounds, mostAdded: limit.points };
       case "most-share":
         return { ...bounds, mostShare: limit.share };
       case "least":
-        return { ...bounds, least: limit.points };
+        return { ...bounds, least: greater(bounds.least, limit.points) };
       case "highest":
         return { ...bounds, highest: limit.points };
       case "full":
@@ -170,12 +175,18 @@ export function boundsOf(limits: readonly Limit[]): Bounds {
   }, UNBOUNDED);
 }
 
+/** "最低得7分，扣完为止": the higher of two floors. */
+function greater(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return Number(one) > Number(other) ? one : other;
+}
+
 export function mergedBounds(a: Bounds, b: Bounds): Bounds {
   return {
     mostTaken: b.mostTaken ?? a.mostTaken,
     mostAdded: b.mostAdded ?? a.mostAdded,
     mostShare: b.mostShare ?? a.mostShare,
-    least: b.least ?? a.least,
+    least: greater(a.least, b.least),
     highest: b.highest ?? a.highest,
     full: a.full || b.full,
   };

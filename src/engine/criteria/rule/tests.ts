@@ -158,7 +158,9 @@ function ofAmount(condition: RangeCondition, then: Outcome | null): RangeConditi
 
 function interval(condition: RangeCondition, context: Context, main: Measure | null): Test {
   const unit = (condition.low ?? condition.high)?.at.unit ?? "";
-  const measure = told(condition.measure, condition.name, context, unit, main);
+  // "为负" after a place is no place.
+  const own = context.measure === "rank" && condition.high?.at.number === "0" ? "value" : condition.measure;
+  const measure = told(own, condition.name, context, unit, main);
   if (condition.name.startsWith("?")) return turned(condition, context, main);
   const way = alongMain(condition, measure, context, main);
   if (way !== null) return way;

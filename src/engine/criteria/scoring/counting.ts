@@ -99,7 +99,16 @@ function countDaysLate(run: Run, step: StepRule): Count | null {
   const months = dimension === "months" ? monthsLate(target, actual) : null;
   if (months !== null) return { kind: "count", steps: months.div(ownSize(step)), by };
   const size = new Exact(step.step.number).times(dimension === "days" ? factor : 1);
-  return { kind: "count", steps: new Exact(Math.max(0, days)).div(size), by };
+  const beyond = Exact.max(0, new Exact(days).minus(sparedDays(step)));
+  return { kind: "count", steps: beyond.div(size), by };
+}
+
+/** "超过10日的，每超1日": the days that cost nothing. */
+function sparedDays({ from }: StepRule): Exact {
+  const spared = from === null || from === "target" ? null : unitOf(from.unit);
+  return spared?.dimension === "days" && from !== "target"
+    ? new Exact(from!.number).times(spared.factor)
+    : new Exact(0);
 }
 
 /** The steps between two stretches of time; null for other figures. */
@@ -115,9 +124,12 @@ function countTimeOver(run: Run, step: StepRule): Count | null {
 function countTime(run: Run, step: StepRule, of: "early" | "late"): Count {
   const time = measure(run, of, step.step.unit);
   if (time.kind === "no") return no(time.answer);
+  // "超过10日的，每超1日": the time beyond the bound.
+  const { from } = step;
+  const spared = from === null || from === "target" ? new Exact(0) : threshold(run, from, time.dimension);
   return {
     kind: "count",
-    steps: time.value.div(threshold(run, step.step, time.dimension)),
+    steps: Exact.max(0, time.value.minus(spared)).div(threshold(run, step.step, time.dimension)),
     by: time.value.isZero() ? "0" : (writtenTime(run) ?? figureText(run)),
   };
 }

@@ -64,10 +64,10 @@ const isQuotientOfCounts = ({ figures: { actual } }: Run, { sign, left, right }:
   actual.dimension === "rate" &&
   [left, right].every((one) => one.kind === "unknown" && /数量?$/u.test(one.name));
 
-/** A number of the formula, an amount of money in the column's unit. */
+/** A number of the formula, in the column's unit where it is of its kind. */
 function written(run: Run, { number, unit }: Extract<Expression, { kind: "number" }>): Exact {
   const { dimension, factor } = unitOf(unit);
-  return new Exact(number).times(factor).div(dimension === "money" ? columnFactor(run, "money") : 1);
+  return new Exact(number).times(factor).div(columnFactor(run, dimension));
 }
 
 /** What the rule names without defining it: "超期天数", which the cell or two dates tell. */
