@@ -69,7 +69,10 @@ function inserted(criterion: string, clause: string): readonly string[] {
 function speaksOf(criterion: string, clause: string): boolean {
   const subject = /^(?:未)?(\p{Script=Han}{4})的/u.exec(clause)?.[1];
   return (
-    (subject !== undefined && criterion.includes(subject)) || (clause.includes("未整改") && /整改/u.test(criterion))
+    (subject !== undefined && criterion.includes(subject)) ||
+    (clause.includes("未整改") && /整改/u.test(criterion)) ||
+    // Whoever was graded at the acceptance has passed it.
+    (clause.includes("未通过验收") && /验收结[果论]/u.test(criterion))
   );
 }
 
