@@ -163,7 +163,7 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     ],
     ([name, q]) => ({
       kind: "bare",
-      measure: as<Name | null>(name)?.measure ?? null,
+      measure: as<Name | null>(name)?.measure ?? (name === null ? null : "value"),
       name: as<Name | null>(name)?.text ?? "",
       at: as<Quantity>(q),
       explicit: false,

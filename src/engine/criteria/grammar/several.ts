@@ -5,7 +5,6 @@ import { unitOf } from "../../language";
 import type { Condition } from "../tree";
 import { any, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { called } from "./places";
-import { N } from "./measured";
 
 /** That a thing is as it is to be. */
 const VERB = any(
@@ -16,6 +15,9 @@ const VERB = any(
 );
 
 const ALL_SO = token("met", (_v, t) => /^(?:均|都|全部)(?:达标|符合要求|达到要求)$/u.test(t.word));
+
+/** What they are called: "医护比、床护比". */
+const WHICH = optional(any(symbol("name"), symbol("subject")));
 
 const ONLY = optional(
   any(
@@ -45,7 +47,7 @@ export const SEVERAL_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "三个季度达标",
-    [N, ONLY, COUNTED, optional(token("wholly")), any(VERB, ALL_SO)],
+    [WHICH, ONLY, COUNTED, optional(token("wholly")), any(VERB, ALL_SO)],
     ([name, , q, , verb]): Condition | null => {
       const at = { number: String(entryOf(q, "number")), unit: String(entryOf(q, "unit")) };
       // "5个达标" alone is the figure itself.
@@ -65,7 +67,7 @@ export const SEVERAL_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "毕业率、授予率2项达到95%",
-    [N, ONLY, COUNTED, symbol("one-side")],
+    [WHICH, ONLY, COUNTED, symbol("one-side")],
     ([name, , q], words): Condition | null => {
       const at = { number: String(entryOf(q, "number")), unit: String(entryOf(q, "unit")) };
       const behind = words.slice(words.indexOf(wordOf(q), called(name).length) + wordOf(q).length);

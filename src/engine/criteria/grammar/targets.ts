@@ -216,7 +216,7 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
         ),
       ),
     ],
-    (_v, words) => target("missed", false, words),
+    (_v, words) => target("missed", false, words.replace(/的?部分$/u, "")),
   ),
   rule("condition", "达到", [token("comparator", (_v, t) => /^(?:达到|已达到)$/u.test(t.word))], (_v, words) =>
     target("met", false, words),
