@@ -50,11 +50,15 @@ const NAMES_A_FIGURE = /(?:调查|测评|考核|评价|评估|考评|评议)[得
 const convertsPart = (when: Condition, { kind }: Outcome, words: string): boolean =>
   kind === "share" && when.kind === "fact" && !when.denied && /(?:折算|折计|换算|计入|统计)$/u.test(words);
 
+/** "每季度开展1次得满分" asks for all of them; so much for each is a step. */
+const isOfEach = (when: Condition, { kind }: Outcome): boolean =>
+  (holdsEach(when) && !["full", "share"].includes(kind)) ||
+  (when.kind === "each" && kind === "share" && /^每完成1/u.test(when.text));
+
 /** Whether a condition with what it gives is a step, a bound, a heading or the name of what is worked out. */
 function belongsElsewhere(when: Condition, then: Outcome, words: string): boolean {
   // What each costs is a step.
-  if (holdsEach(when) && !["full", "share"].includes(then.kind)) return true;
-  if (when.kind === "each" && then.kind === "share" && /^每完成1/u.test(when.text)) return true;
+  if (isOfEach(when, then)) return true;
   switch (when.kind) {
     case "fact":
       return namesOrHeads(when, then, words) || /^其(?:余|他|它)为/u.test(when.text);

@@ -33,6 +33,12 @@ export const ASIDE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "（成本类指标）",
+    [token("open"), token("noun", (_v, t) => /类$/u.test(t.word)), optional(token("target")), token("close")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
     "累计计分",
     [token("sum-word", (_v, t) => t.word === "累计"), any(token("reckon"), token("earn"))],
     (_v, words): Clause => ({ kind: "heading", text: words }),

@@ -23,12 +23,6 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   })),
   rule(
     "clause",
-    "（成本类指标）",
-    [token("open"), token("noun", (_v, t) => /类$/u.test(t.word)), optional(token("target")), token("close")],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
-  ),
-  rule(
-    "clause",
     "本指标为反向指标：",
     [
       optional(
