@@ -66,6 +66,7 @@ function attain(indicator: Indicator, conventions: Conventions): Attainment {
   const run: Run = {
     conventions,
     rule: { statements: [] },
+    cell: "",
     applied: [],
     figures,
     points: null,

@@ -35,6 +35,14 @@ const OVER = any(
 
 const ALL = any(token("whole"), token("full"));
 
+/** "的按0分计", behind what is below nothing. */
+const LEAVES_NOTHING = [
+  optional(token("comma")),
+  optional(token("by")),
+  symbol("nothing-left"),
+  optional(any(token("reckon"), token("give"))),
+] as const;
+
 /** Whether a bound of marks is said at all: 最多, 不超过. */
 const said = (most: unknown, comparator: unknown): boolean => most !== null || comparator !== null;
 
@@ -151,10 +159,7 @@ export const CAP_PRODUCTIONS: readonly Production[] = [
       symbol("result"),
       token("comparator", (v) => v.side === "high" && v.inclusive !== true),
       symbol("nothing-left"),
-      optional(token("comma")),
-      optional(token("by")),
-      symbol("nothing-left"),
-      optional(any(token("reckon"), token("give"))),
+      ...LEAVES_NOTHING,
     ],
     (): Limit => NOTHING_BELOW,
   ),
@@ -171,10 +176,7 @@ export const CAP_PRODUCTIONS: readonly Production[] = [
         ),
       ),
       token("noun", (_v, t) => /^(?:出现)?负(?:数|值|分)?$/u.test(t.word)),
-      optional(token("comma")),
-      optional(token("by")),
-      symbol("nothing-left"),
-      optional(any(token("reckon"), token("give"))),
+      ...LEAVES_NOTHING,
     ],
     (): Limit => NOTHING_BELOW,
   ),

@@ -34,6 +34,7 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
     if (s.kind !== "band") return s;
     const extra =
       takesMore(s, statements) ||
+      addsMore(s, bands) ||
       takesApart(s, bands) ||
       lessensFormula(s, bands) ||
       (s.when.kind === "fact" && takes(s) && onTop(s, s.when));
@@ -53,6 +54,10 @@ const takesMore = ({ when, then }: Band, all: readonly RuleStatement[]): boolean
   when.kind !== "always" &&
   when.kind !== "otherwise" &&
   all.some((s) => (s.kind === "band" && s.when !== when) || s.kind === "step");
+
+/** "获省级表彰的另加2分": on top of what the rest of the rule gives. */
+const addsMore = ({ when, then }: Band, all: readonly Band[]): boolean =>
+  then.kind === "plus" && when.kind === "fact" && !when.denied && all.some((b) => isAward(b.then));
 
 /** Times that a condition may speak of. */
 const TIMES: readonly string[] = ["late", "early", "days"];

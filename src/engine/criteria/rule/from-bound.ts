@@ -1,6 +1,5 @@
 /** Where the steps of a region begin: at the end of what earns all the marks. */
 
-import { unitOf } from "../../language";
 import { Exact } from "../exact";
 import { isAward } from "./rule";
 import type { Band, End, PlacedStep, RuleStatement } from "./rule";
@@ -12,30 +11,9 @@ export function stepsFromBounds(statements: readonly RuleStatement[]): readonly 
   const bands = statements.filter((s) => s.kind === "band");
   return statements.map((s) => {
     if (s.kind !== "step" || s.region?.kind !== "interval") return s;
-    return beyondTime(s, s.region, bands) ?? closed(s, s.region, bands) ?? s;
+    return closed(s, s.region, bands) ?? s;
   });
 }
-
-const TIMES = ["days", "months", "hours"];
-
-/** "10日内不扣分；超过10日的，每超1日扣0.5分": the days beyond the tenth, be it ten days behind a date. */
-function beyondTime(step: PlacedStep, { low, high }: Interval, bands: readonly Band[]): PlacedStep | null {
-  if (
-    !["over", "late"].includes(step.direction) ||
-    step.from !== null ||
-    low === null ||
-    low.inclusive ||
-    high !== null
-  )
-    return null;
-  if (!TIMES.includes(unitOf(low.unit).dimension)) return null;
-  const spared = bands.some(
-    ({ when, then }) => then.kind === "full" && when.kind === "interval" && when.low === null && isSame(when.high, low),
-  );
-  return spared ? { ...step, direction: "over", from: { number: low.number, unit: low.unit } } : null;
-}
-
-const isSame = (one: End | null, other: End): boolean => one?.number === other.number && one.unit === other.unit;
 
 /** "36所以上得10分；30-35所，每少1所扣1分": the region ends where the marks begin from which it takes. */
 function closed(step: PlacedStep, region: Interval, bands: readonly Band[]): PlacedStep | null {

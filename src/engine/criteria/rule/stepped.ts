@@ -4,7 +4,7 @@ import type { Condition, Limit, Measure, Outcome, PlacedClause, StepClause } fro
 import { isWellDone } from "../grammar/arms";
 import { unitOf } from "../../language";
 import { isAward, UNBOUNDED } from "./rule";
-import type { Bounds, PlacedStep, RuleStatement, StepRule } from "./rule";
+import type { Bounds, PlacedStep, RuleStatement, StepRule, Test } from "./rule";
 import { test } from "./tests";
 import type { Context } from "./tests";
 
@@ -46,8 +46,18 @@ export function stepped(
   }
   const counted = count.direction === "event" && count.what === "" ? happening(when, then) : null;
   if (counted !== null) return [{ ...step, from: null, what: counted }];
-  return [{ ...step, region: test(when, then, { ...context }, main) }];
+  return [inRegion(step, test(when, then, { ...context }, main))];
 }
+
+/** A step in its region: "超过20%的，超出部分每5%扣0.5分" is counted beyond that bound, not beyond the target. */
+const inRegion = (step: PlacedStep, region: Test): PlacedStep => ({
+  ...step,
+  from: step.from === "target" && isBeyond(region) ? null : step.from,
+  region,
+});
+
+const isBeyond = (region: Test): boolean =>
+  region.kind === "interval" && region.measure === "overrun" && region.low !== null && Number(region.low.number) > 0;
 
 /** Whether a condition before a step is asked for, and not the region of the step. */
 const isDemand = (when: Condition, { then, direction, from }: PlacedStep, told: boolean): boolean =>

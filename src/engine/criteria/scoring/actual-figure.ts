@@ -92,8 +92,18 @@ function ofDate(actual: Read<"date">, target: Figure, text: string): Figure {
 const NONE_HAPPENED =
   /^(?:无|零|没有|未发生|未出现|无事故|零事故|无投诉|零投诉|未发生.{0,8}|未发现.{0,8}|无.{0,8}发生)$/u;
 
+/** "持平" of what is a change itself: none. */
+const LEVEL = /^(?:同比|环比|[较与比](?:上年|去年|同期|年初)(?:同期)?(?:相比)?)?持平$/u;
+
+const isLevelOf = (cells: Cells, target: Figure, text: string): boolean =>
+  target.kind === "number" &&
+  LEVEL.test(text) &&
+  countedWays(`${cells.given.indicator}${target.text}`, target.dimension === "rate").includes(true);
+
 /** "未发生" is none where the target counts what is to stay low. */
 function ofWords(cells: Cells, actual: Read<"text">, target: Figure, text: string): Figure {
+  if (target.kind === "number" && isLevelOf(cells, target, actual.text))
+    return { kind: "number", value: new Exact(0), dimension: target.dimension, open: null, text };
   return target.kind === "number" &&
     (target.value.isZero() || /[≤<]/u.test(settleSign(typeSign(cells.given.type), cells.target) ?? "")) &&
     NONE_HAPPENED.test(actual.text)
@@ -300,7 +310,7 @@ function settleChange({ given, use }: Cells, actual: Read<"change">, target: Fig
 /** Whether what is spoken of is counted downwards, and whether upwards; a rate of change has the sign of the change. */
 function countedWays(about: string, rate: boolean): readonly [falling: boolean, rising: boolean] {
   const falling = /下降|降低|减少|减量|压减|缩短|缩减|压缩|降幅|节约|节能|减排|能耗/u.test(about);
-  const rising = /增长|增加|提高|提升|增幅|增速|上升/u.test(about);
+  const rising = /增长|增加|提高|提升|增幅|增速|上升|净增|新增/u.test(about);
   return [falling, rising || (!falling && rate && /变动|变化|增减|变幅/u.test(about))];
 }
 

@@ -4,7 +4,7 @@ import { tokenise } from "../../language";
 import type { Figure } from "./figures";
 
 /** All of what was to be: the number of it, nothing of how well or when it was done. */
-const ALL = /^(?:全部|全额|足额|足量|按量|全数|如数|满额|悉数|全员|应.尽.)$/u;
+const ALL = /^(?:全部|全额|足额|足量|按量|全数|如数|满额|悉数|全员|所有|应.尽.)$/u;
 const WITH_ALL = ["wholly", "done", "met", "negation", "target", "actual"] as const;
 /** What is counted, whatever it is, and what says no more than that it is there. */
 const PLAIN = /^(?:到位|任务|工作|内容|计划|年度|按|已|均|都|能|的|了|按计划)$/u;
@@ -30,6 +30,7 @@ export function asksForAll(words: string, indicator: string, target: Figure): bo
 
 /** Whether a fact asks for the target itself: "满足指标值要求", "达到计划数". */
 export function asksForTarget(words: string, indicator = ""): boolean {
+  if (/^达到?(?:规定|目标|考核|建设)?标准$/u.test(words)) return true;
   // "完成年度投资计划" of 年度投资完成额: the plan of what the indicator counts.
   const plan = /^完成(?:了|全年|年度|当年|本年度?)*(\p{Script=Han}{2,4})(?:计划|任务|目标)(?:任务|指标)?$/u.exec(
     words,

@@ -1,27 +1,26 @@
 /** One case under one rule and one set of conventions. */
 
+import { unitOf } from "../../language";
 import type { CompiledCriterion } from "../compile";
 import type { ConventionName, Conventions } from "../conventions";
 import { Exact } from "../exact";
 import { pointsIn } from "../passes/points";
-import { text, type ScoreCase } from "../score-case";
 import { bandsOf, stepsOf } from "../rule/rule";
-import { unitOf } from "../../language";
-import { withFigureInFront } from "./beside-figure";
+import { text, type ScoreCase } from "../score-case";
+import { withBeside } from "./beside";
 import { withCountedRegions } from "./counted-region";
 import { directionOfType, typeContradictsMeaning } from "./direction";
-import { hasPlaceFor, partsOfCell } from "./beside";
 import { evaluate } from "./evaluate";
 import { resolveFigures } from "./figures";
 import type { Figures } from "./figures";
 import { byGeneralRule } from "./general-rule";
 import { namedMarks, within } from "./marks";
 import type { Choice, Message } from "./messages";
+import { withOwnShares } from "./own-share";
 import { partForKind } from "./part-for-kind";
 import { impossible } from "./possible";
 import { ask, choice, missing } from "./run";
 import type { Answer, Run } from "./run";
-import { eventsSaid } from "./said-events";
 import { deviationsIn, ratesIn, savingsIn } from "./thresholds";
 
 /** What one set of conventions makes of a case. */
@@ -62,9 +61,9 @@ export function attempt(
       },
       use,
     );
-  const cells = resolve(given.actual);
-  const rule = withCountedRegions(partForKind(compiled.rule, cells.target));
-  const resolved = withFigureInFront(cells, rule, resolve);
+  const resolved = resolve(given.actual);
+  const counted = withCountedRegions(partForKind(compiled.rule, resolved.target));
+  const rule = withOwnShares(counted, resolved, text(given.indicator));
   const figures = speaksOfSize(compiled) ? withoutSign(resolved) : resolved;
   const { own, points, factor } = pointsOf(compiled, given, how, use);
   const meaning = meaningOf(given, figures);
@@ -76,6 +75,7 @@ export function attempt(
     conventions,
     rule,
     figures,
+    cell: figures.actual.kind === "missing" ? "" : figures.actual.text,
     points,
     factor,
     better,
@@ -90,7 +90,7 @@ export function attempt(
     applied: [],
     problems: [],
   };
-  const run = withBeside(plain, given, resolve);
+  const run = withBeside(plain, resolve);
   if (own !== null && own.lte(0)) {
     run.problems.push({ code: "points-not-positive", points: own.toString() });
     if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };
@@ -99,20 +99,6 @@ export function attempt(
   if (compiled.better === null && typeContradictsMeaning(meaning) && differs(figures))
     return contradicted(compiled, run, text(given.type));
   return { answer: answerOf(compiled, run), run };
-}
-
-/** The run of a cell that gives its figure and what else there was, part by part; else the run as it is. */
-function withBeside(run: Run, { actual }: ScoreCase, figuresOf: (part: string) => Figures): Run {
-  const parts = partsOfCell(actual);
-  const { target, actual: whole } = run.figures;
-  if (parts.length === 0 || (whole.kind !== "text" && whole.kind !== "number") || eventsSaid(run) !== null) return run;
-  const told = parts.map((part) => (hasPlaceFor(run, part) ? null : figuresOf(part)));
-  const amounts = told.filter((figures) => figures !== null);
-  const [only] = amounts;
-  if (only === undefined) return { ...run, beside: parts };
-  const fits = only.actual.kind === "number" && target.kind === "number" && only.actual.dimension === target.dimension;
-  const beside = parts.filter((_part, at) => told[at] === null);
-  return amounts.length === 1 && fits ? { ...run, figures: only, beside } : run;
 }
 
 /** When, or within how long: each month or day later costs marks, so that the earlier is the better. */

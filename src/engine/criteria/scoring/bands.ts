@@ -1,28 +1,27 @@
 /** Choosing among bands, and what the chosen one gives with its steps. */
 
-import { Exact } from "../exact";
 import { comparable, unitOf } from "../../language";
+import { Exact } from "../exact";
 import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import type { Expression, Outcome } from "../tree";
 import { timesBeside } from "./beside";
-import { testWords } from "./facts";
+import { measuredFor, numeric } from "./choose-band";
+import type { Truths } from "./choose-band";
+import { factsIn, testWords } from "./facts";
 import { byFormula } from "./formula";
-import { exempts } from "./implied-facts";
 import { give, labelOf } from "./give";
-import { countsHappenings } from "./count-events";
-import { eventsSaid } from "./said-events";
-import { clears, contains, intervalOf } from "./intervals";
+import { clears, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
 import { free, threshold } from "./measure";
 import { figureText } from "./met";
-import type { Answer, Run } from "./run";
+import { bestBand, inWords, runSteps } from "./occurrences";
 import { ask, choice, missing, score, shown, use } from "./run";
-import { applyStep, baseOf } from "./steps";
+import type { Answer, Run } from "./run";
+import { eventsSaid } from "./said-events";
+import { baseOf } from "./steps";
 import { isDistance, tiered, tiersOf } from "./tiers";
-import { measuredFor, numeric } from "./choose-band";
-import type { Truths } from "./choose-band";
 
 /** What the bands give: the chosen one with its steps; without one, the steps from the best, or what is left. */
 export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths, chosen: PlacedBand | null): Answer {
@@ -127,64 +126,6 @@ function isSharedWithSteps({ when, then }: PlacedBand, steps: readonly PlacedSte
 function intervalsIn(region: Test | null): readonly Extract<Test, { kind: "interval" }>[] {
   if (region?.kind === "interval") return [region];
   return region?.kind === "all" ? region.of.flatMap(intervalsIn) : [];
-}
-
-/** "2次" given for a rate, or a count of what went wrong: the occurrences themselves, where the steps count them. */
-export function occurrences(run: Run, bands: readonly PlacedBand[], truths: Truths): Answer | null {
-  const steps = stepsOf(run.rule);
-  const counted = steps.every((s) => s.direction === "event" || (s.direction === "late" && eventsSaid(run) !== null));
-  if (steps.length === 0 || !counted) return null;
-  const best = bestBand(
-    run,
-    bands.filter(({ when }) => when.kind !== "fact" || !exempts(run, when)),
-  );
-  const anchor = best === null ? null : intervalOf(best.when, run.better);
-  const exempted = bands.find((b) => b !== best && inWords(b) && truths.get(b)?.kind === "yes");
-  if (exempted !== undefined) return give(run, exempted, baseOf(run, best), null);
-  if (countsHappenings(run, steps) && bands.every((b) => b.role !== "extra" && isAward(b.then)))
-    return runSteps(run, steps, baseOf(run, best), anchor);
-  if (best === null || !numeric(best.when)) return null;
-  if (countForRate(run)) {
-    const counted = bands.find((b) => b !== best && countsTo(run, b));
-    return counted === undefined
-      ? runSteps(run, steps, baseOf(run, best), anchor)
-      : give(run, counted, baseOf(run, best), null);
-  }
-  return countOfMishaps(run, anchor) ? runSteps(run, steps, baseOf(run, best), null) : null;
-}
-
-/** "主动整改的不扣分": what earns marks by words, whatever was counted. */
-const inWords = ({ when, then }: PlacedBand): boolean =>
-  isAward(then) && (when.kind === "fact" || (when.kind === "all" && when.of.every(({ kind }) => kind === "fact")));
-
-/** "出现3起以上不得分" beside "3起" where the target is a rate: the band speaks of what was counted. */
-function countsTo(run: Run, { when }: PlacedBand): boolean {
-  const interval = intervalOf(when, run.better);
-  if (interval === null || unitOf(interval.unit).dimension !== "count") return false;
-  const measured = measuredFor(run, { ...interval, measure: "value" });
-  return measured !== null && contains(run, interval, measured) === true;
-}
-
-/** "2次" where the target is a rate. */
-function countForRate(run: Run): boolean {
-  const { actual, target } = run.figures;
-  return (
-    actual.kind === "number" && target.kind === "number" && actual.dimension === "count" && target.dimension === "rate"
-  );
-}
-
-/** A count of what should not happen at all, beside bands that measure something else. */
-function countOfMishaps(run: Run, anchor: Interval | null): boolean {
-  const { actual, target } = run.figures;
-  return (
-    actual.kind === "number" &&
-    target.kind === "number" &&
-    target.value.isZero() &&
-    target.dimension !== "rate" &&
-    actual.dimension !== "rate" &&
-    anchor !== null &&
-    !comparable(unitOf(anchor.unit).dimension, actual.dimension)
-  );
 }
 
 function fromChosen(
@@ -292,14 +233,6 @@ function timed(run: Run, main: readonly PlacedBand[]): boolean {
   );
 }
 
-/** The band that gives most, the anchor of steps and proportions. */
-export function bestBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
-  const awards = bands.filter((b) => isAward(b.then) && b.then.kind !== "proportion" && b.when.kind !== "otherwise");
-  const rank = (b: PlacedBand): Exact =>
-    marksOf(run, b.then) ?? (b.then.kind === "full" ? new Exact(Infinity) : new Exact(0));
-  return awards.reduce<PlacedBand | null>((best, b) => (best === null || rank(b).gt(rank(best)) ? b : best), null);
-}
-
 /** Steps outside every band: those whose region holds, from the mark they are counted from. */
 function fromSteps(
   run: Run,
@@ -356,30 +289,6 @@ function startOf(anchor: Interval | null, step: PlacedStep): Interval["low"] {
   return step.direction === "short" ? (anchor.low ?? anchor.high) : (anchor.high ?? anchor.low);
 }
 
-function runSteps(run: Run, steps: readonly PlacedStep[], base: Exact | null, anchor: Interval | null): Answer {
-  if (base === null) return missing({ code: "missing-points" });
-  const { actual, target } = run.figures;
-  const kinds = new Set(steps.filter((s) => s.direction === "event").map((s) => s.what));
-  // One number cannot tell how many of each kind there were.
-  if (
-    kinds.size > 1 &&
-    eventsSaid(run) === null &&
-    !steps.every((s) => s.direction !== "event" || timesBeside(run, s) !== null) &&
-    actual.kind === "number" &&
-    !actual.value.isZero() &&
-    target.kind === "number" &&
-    target.value.isZero()
-  )
-    return ask({ code: "ask-occurrences", event: [...kinds].join("、") }, free(run));
-  let marks = base;
-  for (const step of steps) {
-    const answer = applyStep(run, step, marks, anchor);
-    if (answer.kind !== "score") return answer;
-    marks = answer.value;
-  }
-  return score(marks);
-}
-
 /** Only deductions are named and none applies: full marks, a default that is said. */
 function fullByDefault(run: Run): Answer {
   if (run.points === null) return missing({ code: "missing-points" });
@@ -393,12 +302,15 @@ function fullByDefault(run: Run): Answer {
  */
 function beyondBands(run: Run, bands: readonly PlacedBand[], truths: Truths): Answer | null {
   const only = bands.length === 1 ? bands[0]! : null;
-  if (only?.then.kind === "formula") return beyondFormula(run, only.when, only.then.expression);
+  const met = only?.when.kind === "target" && only.when.side === "missed" && truths.get(only)?.kind === "no";
+  if (only?.then.kind === "formula")
+    return met ? fullByDefault(run) : beyondFormula(run, only.when, only.then.expression);
   if (bands.length === 0 || !bands.every(takesOnly)) return null;
   const missed = bands.some(
     (b) => b.when.kind === "target" && b.when.side === "missed" && truths.get(b)?.kind === "no",
   );
-  return bands.length === 1 || missed || clearsAll(run, bands) ? fullByDefault(run) : null;
+  const denied = bands.every((b) => factsIn(b.when).length > 0 && truths.get(b)?.kind === "no");
+  return bands.length === 1 || missed || denied || clearsAll(run, bands) ? fullByDefault(run) : null;
 }
 
 /** What the formula gives outside its region, where that is all the marks. */

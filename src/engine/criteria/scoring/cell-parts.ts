@@ -36,6 +36,17 @@ function partOf(tokens: readonly Token[]): CellPart {
   };
 }
 
+/** "310座", "完成310座": a part that is a figure and says nothing besides. */
+export const isFigureAlone = ({ words, quantity }: CellPart): boolean =>
+  quantity !== null &&
+  (words === "" || /^(?:已|实际|共|累计|全年|年度)*(?:完成|达到?|为|开展|实施|举办)?$/u.test(words));
+
+/** Whether a cell begins with its figure and says something behind it. */
+export function beginsWithFigure(text: string): boolean {
+  const [first, ...rest] = cellParts(text, false);
+  return first !== undefined && rest.length > 0 && isFigureAlone(first);
+}
+
 /** The longest run of letters that two texts share. */
 export function sharedLetters(one: string, other: string): number {
   let most = 0;
@@ -57,7 +68,11 @@ export interface Named {
 export function partsByName(parts: readonly CellPart[], names: readonly Named[]): readonly CellPart[] | null {
   const found = new Map<number, CellPart>();
   for (const part of parts) {
-    const shared = names.map(({ name, unit }) => (fits(part, unit) ? sharedLetters(part.words, name) : 0));
+    const shared = names.map(({ name, unit }) => {
+      if (!fits(part, unit)) return 0;
+      // "6期、495人次": a bare number speaks by its unit.
+      return part.words === "" && part.quantity?.unit === unit ? 2 : sharedLetters(part.words, name);
+    });
     const best = Math.max(...shared);
     const at = shared.indexOf(best);
     if (best < 2 || shared.lastIndexOf(best) !== at || found.has(at)) return null;

@@ -4,9 +4,9 @@ import { normaliseText, tokenise } from "../../language";
 import { Exact } from "../exact";
 import type { Run } from "./run";
 
-const MET = "(?:符合|满足|达到|具备|达标|做到|合格)(?:要求|标准|条件|规定)?";
+const MET = "(?:符合|满足|达到|具备|达标|做到|合格|齐全|规范|无问题)(?:要求|标准|条件|规定)?";
 const DENIED = "(?:不|未能?|没有?)";
-const COUNT = "(?:其中|有|共)?(\\d+|[一二两三四五六七八九十])(?:项|条|点|个|处|例)(?:要点)?";
+const COUNT = "(?:其中|有|共)?(\\d+|[一二两三四五六七八九十])(?:项|条|点|个|处|例|方面)(?:要点)?";
 
 const ALL = new RegExp(`^(?:以上)?(?:各项|各要点|${COUNT})?(?:全部|均|都|全|完全)(?:已|能)?${MET}$`, "u");
 const SOME = new RegExp(`^(?:${MET}${COUNT}|${COUNT}(?:已)?${MET})$`, "u");
@@ -29,9 +29,10 @@ function namedPoints(told: RegExpExecArray, listed: number): Exact | null {
 }
 
 /** The points that were met, of those that the text lists; null where it lists none, or the cell says nothing of it. */
-export function checkpointsMet(run: Run): Exact | null {
-  const { actual } = run.figures;
-  const listed = run.rule.statements.filter(({ kind }) => kind === "checkpoint").length;
+export const checkpointsMet = (run: Run): Exact | null => pointsMet(run, checkpointsListed(run).toNumber());
+
+/** Of so many points, those that were met by what the cell says of their number or their marks. */
+export function pointsMet({ figures: { actual } }: Run, listed: number): Exact | null {
   if (listed === 0 || (actual.kind !== "text" && actual.kind !== "number")) return null;
   const words = normaliseText(actual.text).text.replace(/[。;]$/u, "");
   const told = ALL.exec(words);

@@ -1,21 +1,21 @@
 /** Steps that count what happened: complaints, accidents, what was left out. */
 
 import { normaliseText, tokenise, unitOf } from "../../language";
-import { deniesInFull } from "./beside-figure";
-import { exceedsBudget } from "./amount-words";
-import { timesBeside } from "./beside";
 import { Exact } from "../exact";
 import { bandsOf, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
+import { exceedsBudget } from "./amount-words";
+import { timesBeside } from "./beside";
 import { comparableUnits, exactly, no, times } from "./count";
 import type { Count } from "./count";
 import { quotedBand } from "./exact-band";
 import { isLeftOutElsewhere, sameCounted, saysLeftOut } from "./left-out";
 import type { NumberFigure } from "./measure";
 import { targetMet } from "./met";
-import type { Run } from "./run";
 import { missing, use } from "./run";
-import { areOfOtherGravity, countsOthers, deniesOthersOnly, eventsSaid } from "./said-events";
+import type { Run } from "./run";
+import { areOfOtherGravity, countsOthers, deniesOthersOnly, eventsSaid, timesToldAlone } from "./said-events";
+import { deniesInFull } from "./said-facts";
 import { askTimes } from "./times";
 
 /** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */
@@ -43,7 +43,7 @@ export function countsHappenings(run: Run, steps: readonly StepRule[]): boolean 
 }
 
 const timesSaid = (run: Run, step: StepRule): Exact | null =>
-  timesBeside(run, step) ?? eventsSaid(run)?.timesOf(step) ?? saidTimes(run, step);
+  timesBeside(run, step) ?? eventsSaid(run)?.timesOf(step) ?? timesToldAlone(run, step) ?? saidTimes(run, step);
 
 /**
  * Occurrences are counted by the indicator itself where it counts them, and are none where a whole (100%) was reached.

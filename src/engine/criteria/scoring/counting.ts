@@ -22,7 +22,7 @@ import { askTimes } from "./times";
 
 /** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
 export function countSteps(run: Run, step: StepRule, anchor: Interval | null): Count {
-  if (isDelay(run, step)) return countLate(run, step);
+  if (isDelay(run, step)) return countLate(run, step, allowed(run, step, anchor));
   const points = countsCheckpoints(step) ? countPoints(run, step) : null;
   if (points !== null) return points;
   const gap = countGap(run, step);
@@ -43,6 +43,14 @@ export function countSteps(run: Run, step: StepRule, anchor: Interval | null): C
     case "done":
       return countDone(run, step);
   }
+}
+
+/** "交货期后10日内不扣分；超过10日的，每超1日": how much of a delay costs nothing, in the base of its dimension. */
+function allowed(run: Run, step: StepRule, anchor: Interval | null): Exact {
+  const free = anchor?.high ?? null;
+  const { dimension } = unitOf(step.step.unit);
+  const same = free !== null && step.region?.kind === "interval" && step.region.low?.number === free.number;
+  return same && unitOf(free.unit).dimension === dimension ? threshold(run, free, dimension) : new Exact(0);
 }
 
 /** The points that were met, or were not; null where the text lists none, or the cell tells of none. */
@@ -80,35 +88,27 @@ function countGap(run: Run, step: StepRule): Count | null {
   return { kind: "count", steps, by: `${number}${unit}` };
 }
 
-function countLate(run: Run, step: StepRule): Count {
+function countLate(run: Run, step: StepRule, costless = new Exact(0)): Count {
   const { actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (comparableUnits(step.step.unit, "次") && eventsSaid(run) !== null) return countEvents(run, step);
-  if (actual.kind === "text" && actual.time !== undefined) return countTime(run, step, "late");
-  return countDaysLate(run, step) ?? countTimeOver(run, step) ?? countEvents(run, step);
+  if (actual.kind === "text" && actual.time !== undefined) return countTime(run, step, "late", costless);
+  return countDaysLate(run, step, costless) ?? countTimeOver(run, step) ?? countEvents(run, step);
 }
 
 /** The steps between two dates; null for other figures. */
-function countDaysLate(run: Run, step: StepRule): Count | null {
+function countDaysLate(run: Run, step: StepRule, costless: Exact): Count | null {
   const { target, actual } = run.figures;
   if (target.kind !== "date" || actual.kind !== "date") return null;
   const days = daysLate(target, actual);
   if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
   const { dimension, factor } = unitOf(step.step.unit);
-  const by = `${Math.max(0, days)}天`;
+  const late = Exact.max(0, new Exact(days).minus(dimension === "days" ? costless : 0));
+  const by = `${late.toString()}天`;
   const months = dimension === "months" ? monthsLate(target, actual) : null;
   if (months !== null) return { kind: "count", steps: months.div(ownSize(step)), by };
   const size = new Exact(step.step.number).times(dimension === "days" ? factor : 1);
-  const beyond = Exact.max(0, new Exact(days).minus(sparedDays(step)));
-  return { kind: "count", steps: beyond.div(size), by };
-}
-
-/** "超过10日的，每超1日": the days that cost nothing. */
-function sparedDays({ from }: StepRule): Exact {
-  const spared = from === null || from === "target" ? null : unitOf(from.unit);
-  return spared?.dimension === "days" && from !== "target"
-    ? new Exact(from!.number).times(spared.factor)
-    : new Exact(0);
+  return { kind: "count", steps: late.div(size), by };
 }
 
 /** The steps between two stretches of time; null for other figures. */
@@ -121,15 +121,12 @@ function countTimeOver(run: Run, step: StepRule): Count | null {
 }
 
 /** Whole and part steps of a time that was measured. */
-function countTime(run: Run, step: StepRule, of: "early" | "late"): Count {
+function countTime(run: Run, step: StepRule, of: "early" | "late", costless = new Exact(0)): Count {
   const time = measure(run, of, step.step.unit);
   if (time.kind === "no") return no(time.answer);
-  // "超过10日的，每超1日": the time beyond the bound.
-  const { from } = step;
-  const spared = from === null || from === "target" ? new Exact(0) : threshold(run, from, time.dimension);
   return {
     kind: "count",
-    steps: Exact.max(0, time.value.minus(spared)).div(threshold(run, step.step, time.dimension)),
+    steps: Exact.max(0, time.value.minus(costless)).div(threshold(run, step.step, time.dimension)),
     by: time.value.isZero() ? "0" : (writtenTime(run) ?? figureText(run)),
   };
 }

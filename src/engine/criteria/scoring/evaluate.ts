@@ -5,28 +5,31 @@
 
 import { tokenise } from "../../language";
 import { Exact } from "../exact";
+import { printOutcome, printStep, printTest } from "../print";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
+import { fromBands } from "./bands";
 import { chooseBand } from "./choose-band";
-import { excuses, fromBands, occurrences } from "./bands";
-import { testWords } from "./facts";
-import { betweenKnots, onLine } from "./interpolation";
-import { gradeChoices } from "./general-rule";
-import { printOutcome, printStep, printTest } from "../print";
+import { eachKind } from "./each-kind";
 import { exactBand } from "./exact-band";
+import { testWords } from "./facts";
 import { isForeignName } from "./foreign";
+import { gradeChoices } from "./general-rule";
+import { betweenKnots, onLine } from "./interpolation";
 import { itemised } from "./itemised";
-import { answeredBand } from "./said-band";
-import { choicesOf, marksOf, shareOf, within } from "./marks";
+import { marksOf, shareOf, within } from "./marks";
 import { free } from "./measure";
 import { figureText, targetText } from "./met";
-import type { Choice } from "./messages";
-import type { Answer, Run } from "./run";
-import { ask, choice, missing, score, shown, use } from "./run";
+import { occurrences } from "./occurrences";
+import { settleOpposites } from "./opposite-bands";
 import { foreignPlan } from "./planned";
-import { eachKind } from "./each-kind";
-import { sideItems } from "./side-items";
+import { isOfMore, overOpenQuestions } from "./questions";
+import { ask, choice, missing, score, shown, use } from "./run";
+import type { Answer, Run } from "./run";
+import { answeredBand } from "./said-band";
+import { severalNames } from "./several-names";
 import { sideBySide } from "./side-by-side";
+import { sideItems } from "./side-items";
 import { truth } from "./truth";
 import type { Truth } from "./truth-parts";
 
@@ -49,22 +52,26 @@ export function evaluate(run: Run): Answer {
         : truth(run, band.when, { bands: main, band, joined: false }),
     );
   for (const step of stepsOf(run.rule))
-    if (step.region !== null)
-      truths.set(
-        step,
-        asksForAll(step)
-          ? { kind: "yes" }
-          : truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }),
-      );
-  settleOpposites(bands, truths);
+    if (step.region !== null) truths.set(step, ofRegion(run, step, step.region, main, exact !== null));
+  settleOpposites(run, bands, truths);
   const veto = bands.find(
     (band) =>
       band.then.kind === "nothing" && truths.get(band)?.kind === "yes" && (extras.includes(band) || happens(band)),
   );
   // Where nothing is left, nothing else need be asked.
   if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
-  return overOpenQuestions(run, truths, main, extras);
+  return overOpenQuestions(run, truths, main, extras, decided);
 }
+
+/** Whether the region of a step holds; what the cell says word for word leaves no room for a region of figures. */
+function ofRegion(run: Run, step: PlacedStep, region: Test, main: readonly PlacedBand[], told: boolean): Truth {
+  if (asksForAll(step)) return { kind: "yes" };
+  return told && actualIsWords(run)
+    ? { kind: "no" }
+    : truth(run, region, { bands: main, band: { then: step.then, role: "band" }, joined: false });
+}
+
+const actualIsWords = ({ figures: { actual } }: Run): boolean => actual.kind === "text" && !/\d/u.test(actual.text);
 
 /** "应补尽补的，每漏1人扣…": all of it is asked for, and the happenings that are counted are what it lacks. */
 const asksForAll = ({ region, direction }: PlacedStep): boolean =>
@@ -86,7 +93,7 @@ function ofForeignPlan(run: Run): Answer | null {
 
 /** Several things in one text, each of which the cell tells. */
 const sideBySideTold = (run: Run): Answer | null =>
-  ofForeignPlan(run) ?? itemised(run) ?? eachKind(run) ?? sideItems(run, evaluate);
+  ofForeignPlan(run) ?? itemised(run) ?? eachKind(run) ?? severalNames(run) ?? sideItems(run, evaluate);
 
 /** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */
 const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>
@@ -95,11 +102,19 @@ const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>
 const isMeasured = (when: Test): when is Extract<Test, { kind: "interval" | "reached" }> =>
   (when.kind === "interval" || when.kind === "reached") && ["value", "rate"].includes(when.measure);
 
+/** "迟报的每迟1天": what is late is whatever the rule is on. */
+const OF_LATENESS = /^(?:迟|逾期|延期|延迟|延误|超期|超时|晚)/u;
+
 /** What only a person can say of a rule that speaks of several things, or leaves part of the marks to a person. */
 function besidesRule(run: Run, bands: readonly PlacedBand[]): Answer | null {
   if (sideBySide(bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
   const steps = stepsOf(run.rule);
-  const foreign = steps.find((s) => s.of !== undefined && (isForeignName(run, s.of) || isOfSome(run, s, steps)));
+  const foreign = steps.find(
+    (s) =>
+      s.of !== undefined &&
+      !(s.direction === "late" && OF_LATENESS.test(s.of)) &&
+      (isForeignName(run, s.of) || isOfSome(run, s, steps)),
+  );
   if (foreign !== undefined) return ask({ code: "ask-condition", text: printStep(foreign) }, free(run));
   const left = bands.find(
     (b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"),
@@ -115,27 +130,6 @@ const isOfSome = ({ name }: Run, { of = "", direction, region }: PlacedStep, ste
   region === null &&
   !name.includes(of) &&
   steps.some((other) => other.of === undefined && other.region === null && other.direction === direction);
-
-/**
- * "与目标值一致得5分，不一致不得分", "制度健全得5分，不健全不得分": where one of just two is known and the other is its plain denial, that is
- * known as well.
- */
-function settleOpposites(bands: readonly PlacedBand[], truths: Map<object, Truth>): void {
-  const award = bands.find(({ then }) => isAward(then));
-  const other = bands.find((band) => band !== award);
-  if (bands.length !== 2 || award === undefined || other === undefined || isAward(other.then)) return;
-  const known = truths.get(award);
-  if (truths.get(other)?.kind !== "open" || !isOpposite(award.when, other.when)) return;
-  if (known?.kind === "yes" || known?.kind === "no") truths.set(other, { kind: known.kind === "yes" ? "no" : "yes" });
-}
-
-/** Whether the one is the plain denial of the other, which is told in words. */
-const isOpposite = (told: Test, denial: Test): boolean =>
-  ["fact", "target", "in-time"].includes(told.kind) &&
-  denial.kind === "fact" &&
-  denial.denied &&
-  denial.core !== "" &&
-  testWords(told).includes(denial.core);
 
 /** Whether what takes marks has nothing to do with what the others tell apart: the cell does not answer it. */
 function asksBesides(bands: readonly PlacedBand[]): boolean {
@@ -170,169 +164,6 @@ const isOfAllMarks = ({ points }: Run, { bounds, direction }: PlacedStep): boole
   points !== null &&
   (bounds.mostAdded ?? bounds.highest) !== null &&
   points.equals(bounds.mostAdded ?? bounds.highest!);
-
-/** A truth under the answers given to open questions. */
-function resolve(one: Truth, answers: ReadonlyMap<string, boolean>): Truth {
-  switch (one.kind) {
-    case "open": {
-      const said = answers.get(one.key);
-      return said === undefined ? one : { kind: said === one.holds ? "yes" : "no" };
-    }
-    case "all":
-    case "any": {
-      const parts = one.of.map((part) => resolve(part, answers));
-      const settling = one.kind === "all" ? "no" : "yes";
-      if (parts.some((p) => p.kind === settling)) return { kind: settling };
-      return (
-        parts.find((p) => p.kind === "blocked") ??
-        parts.find((p) => p.kind !== "yes" && p.kind !== "no") ?? { kind: settling === "no" ? "yes" : "no" }
-      );
-    }
-    default:
-      return one;
-  }
-}
-
-function openIn(one: Truth): readonly Extract<Truth, { kind: "open" }>[] {
-  switch (one.kind) {
-    case "open":
-      return [one];
-    case "all":
-    case "any":
-      // A part that is already refused settles the whole.
-      return one.kind === "all" && one.of.some((part) => part.kind === "no") ? [] : one.of.flatMap(openIn);
-    default:
-      return [];
-  }
-}
-
-/** What a comma joins to a condition may as well stand for itself: it is asked wherever the rest leads. */
-function looseIn(one: Truth): readonly Extract<Truth, { kind: "open" }>[] {
-  return one.kind === "all" && one.loose ? one.of.flatMap((part) => (part.kind === "open" ? [part] : [])) : [];
-}
-
-/**
- * "完成任务数且质量达标得满分，每低10%扣2分": what is asked for besides the figure, and not told. The steps say only what less of
- * the figure costs.
- */
-const openPartsOf = (one: Truth): readonly Extract<Truth, { kind: "open" }>[] =>
-  one.kind === "all" ? one.of.flatMap((part) => (part.kind === "open" ? [part] : [])) : [];
-
-/** More open questions than that are not tried out. */
-const MOST_QUESTIONS = 4;
-
-function overOpenQuestions(
-  run: Run,
-  truths: ReadonlyMap<object, Truth>,
-  main: readonly PlacedBand[],
-  extras: readonly PlacedBand[],
-): Answer {
-  const open = [...new Map([...truths.values()].flatMap(openIn).map((o) => [o.key, o])).values()];
-  const decide = (own: Run, answers: ReadonlyMap<string, boolean>): Answer => {
-    const settled = new Map([...truths].map(([statement, one]) => [statement, resolve(one, answers)]));
-    return decided(own, settled, main, extras);
-  };
-  const loose = [...truths.values()].flatMap(looseIn);
-  // What is asked for and not known to be so: what then is not told.
-  const demanded =
-    main.length > 1 || stepsOf(run.rule).length > 0
-      ? main
-          .filter((b) => b.role === "demand" && b.when.kind !== "target" && b.when.kind !== "in-time")
-          .flatMap((b) => openIn(truths.get(b)!))
-      : [];
-  if (demanded.length > 0) return question(run, demanded, [], [...main, ...extras]);
-  const besides = stepsOf(run.rule).some(({ region }) => region === null)
-    ? main.filter((b) => isOfMore(b) && !excuses(b)).flatMap((b) => openPartsOf(truths.get(b)!))
-    : [];
-  if (besides.length > 0) return question(run, besides, [], [...main, ...extras]);
-  if (loose.length > 0) return question(run, loose, [], [...main, ...extras]);
-  if (open.length === 0) return decide(run, new Map());
-  if (open.length > MOST_QUESTIONS)
-    return ask(
-      open[0]!.answer.kind === "ask" ? open[0]!.answer.question : { code: "ask-items" },
-      choicesFor(run, [...main, ...extras]),
-    );
-  const outcomes: { answers: ReadonlyMap<string, boolean>; answer: Answer; own: Run }[] = [];
-  for (let mask = 0; mask < 2 ** open.length; mask += 1) {
-    const answers = new Map(open.map((o, at) => [o.key, (mask & (1 << at)) !== 0]));
-    const own: Run = { ...run, steps: [...run.steps], applied: [], used: run.used, problems: [] };
-    outcomes.push({ answers, answer: decide(own, answers), own });
-  }
-  const [first] = outcomes;
-  const same = outcomes.every(
-    ({ answer }) =>
-      answer.kind === "score" && first!.answer.kind === "score" && answer.value.equals(first!.answer.value),
-  );
-  if (same) {
-    run.steps.push(...first!.own.steps.slice(run.steps.length));
-    run.applied.push(...first!.own.applied);
-    return first!.answer;
-  }
-  // What is missing in every case is said before anything is asked.
-  const lacking = outcomes.every(({ answer }) => answer.kind === "missing") ? first!.answer : null;
-  if (lacking !== null) return lacking;
-  return question(run, open, outcomes, [...main, ...extras]);
-}
-
-function question(
-  run: Run,
-  open: readonly Extract<Truth, { kind: "open" }>[],
-  outcomes: readonly { answers: ReadonlyMap<string, boolean>; answer: Answer }[],
-  bands: readonly PlacedBand[],
-): Answer {
-  const asking = open.find((o) => matters(o.key, outcomes)) ?? open[0]!;
-  const asked = asking.answer;
-  const head = asked.kind === "ask" ? asked.question : ({ code: "ask-items" } as const);
-  if (open.length === 1 && outcomes.length > 0) {
-    const choices = [...outcomes].reverse().flatMap(({ answers, answer }): readonly Choice[] => {
-      const happened = answers.get(asking.key) === true;
-      const label =
-        head.code === "ask-grave"
-          ? ({ code: happened ? "choice-happened" : "choice-not-happened" } as const)
-          : ({ code: happened ? "choice-met" : "choice-not-met" } as const);
-      if (answer.kind === "score") return [choice(label, answer.value)];
-      return answer.kind === "ask" ? (answer.choices.length === 0 ? free(run) : answer.choices) : [];
-    });
-    const named = choicesFor(run, bands);
-    const words =
-      bands.filter((b) => b.when.kind === "fact" || b.when.kind === "target" || b.when.kind === "in-time").length > 1;
-    return ask(
-      head,
-      head.code === "ask-grave" || named.length === 0 || !words ? (choices.length === 0 ? free(run) : choices) : named,
-    );
-  }
-  const named = choicesFor(run, bands);
-  return ask(
-    head.code === "ask-verdict"
-      ? {
-          ...head,
-          verdict: open
-            .map((o) =>
-              o.answer.kind === "ask" && o.answer.question.code === "ask-verdict" ? o.answer.question.verdict : o.key,
-            )
-            .join("、"),
-        }
-      : head,
-    named.length === 0 ? free(run) : named,
-  );
-}
-
-function matters(key: string, outcomes: readonly { answers: ReadonlyMap<string, boolean>; answer: Answer }[]): boolean {
-  const values = (said: boolean): string =>
-    outcomes
-      .filter((o) => o.answers.get(key) === said)
-      .map((o) => (o.answer.kind === "score" ? o.answer.value.toString() : o.answer.kind))
-      .join("|");
-  return values(true) !== values(false);
-}
-
-function choicesFor(run: Run, bands: readonly PlacedBand[]): readonly Choice[] {
-  const choices = bands.flatMap((b) => choicesOf(run, b.then, testWords(b.when) || "符合条件"));
-  const awards = bands.filter((b) => isAward(b.then));
-  if (bands.length === 1 && awards.length === 1 && run.points !== null)
-    return [...choices, { label: { code: "choice-otherwise" }, min: "0", max: run.points.toString() }];
-  return choices;
-}
 
 /** The answer with every question answered: the bands, then the steps, then what stands on top. */
 function decided(
@@ -395,10 +226,6 @@ function contradicts(run: Run, main: readonly PlacedBand[], marks: Exact): boole
   return atMost && run.better !== "more" && actual.value.lt(target.value);
 }
 
-/** "完成300座且全部通过验收得满分": what asks for more than the figure tells. */
-const isOfMore = ({ when, then }: PlacedBand): boolean =>
-  isAward(then) && when.kind === "all" && when.of.some(({ kind }) => kind === "fact");
-
 /** Vetoes and further deductions: each that applies takes its marks. */
 function onTop(run: Run, marks: Exact, truths: ReadonlyMap<object, Truth>, extras: readonly PlacedBand[]): Answer {
   let left = marks;
@@ -430,8 +257,11 @@ function bounded(run: Run, marks: Exact): Exact {
   return floored;
 }
 
+/** What an extra leaves of the marks, or adds to them: where nothing is earned there is nothing to add to. */
 function afterExtra(run: Run, extra: PlacedBand, marks: Exact): Exact {
   if (extra.then.kind === "minus") return within(run, marks.minus(new Exact(extra.then.points).times(run.factor)));
+  if (extra.then.kind === "plus" && extra.then.share === undefined)
+    return marks.isZero() ? marks : within(run, marks.plus(new Exact(extra.then.points).times(run.factor)));
   if (extra.then.kind === "minus-share" && run.points !== null)
     return within(run, marks.minus(run.points.times(shareOf(extra.then.share))));
   if (extra.then.kind === "share" && extra.then.left === true) return marks.times(shareOf(extra.then.share));

@@ -3,11 +3,10 @@
 import { isJudged, isMishap } from "../words";
 import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand } from "../rule/rule";
-import { factBeside } from "./beside-figure";
+import { deedDone } from "./denied-deeds";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
 import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, undone } from "./implied-facts";
-import { figureText } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, compared, states } from "./said-facts";
@@ -17,23 +16,14 @@ import { timeSaid } from "./said-time";
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
-  const answer = answersName(run, fact) ?? inAnotherYear(run, fact);
+  const answer = answersName(run, fact) ?? inAnotherYear(run, fact) ?? deedDone(run, fact);
   if (answer !== null) return answer;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
   if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
     return !actual.value.isZero();
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
     return null;
-  return saidBesideFigure(run, fact) ?? byNumber(run, fact, role);
-}
-
-/** "97%，无截留挪用": whether the core of a fact is so by what stands behind the figure; null where that does not tell. */
-function saidBesideFigure(run: Run, fact: Fact): boolean | null {
-  const { actual } = run.figures;
-  const holds = actual.kind === "number" ? factBeside(actual.text, fact) : null;
-  if (holds === null || use(run, "stated-fact") !== "accept") return null;
-  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: fact.text, holds });
-  return holds !== fact.denied;
+  return byNumber(run, fact, role);
 }
 
 /** "是" of "是否编制年度方案" beside "编制得3分": the name asks, the cell answers. Null for every other fact. */
@@ -58,13 +48,16 @@ const EXCUSE = /^(?:如?因|由于|[经非].{2,}|遇|如遇|受|确?系|属于?|
 /** Of which of them it is so ("首年实施的项目", "外包整理部分"): a figure never tells of which. */
 const WHICH = /部分$|的(?:项目|单位|企业|地区|乡镇|县区|人员|学校|情形|工程|路段|断面|月份|期间|事项)$/u;
 
+const isUntold = (fact: Fact): boolean =>
+  EXCUSE.test(fact.text) || (fact.sort !== "event" && !fact.denied && WHICH.test(fact.text));
+
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
-  if (EXCUSE.test(fact.text) || (fact.sort !== "event" && !fact.denied && WHICH.test(fact.text))) return null;
+  if (role === "extra" && hasNoneToFollow(run, fact)) return false;
+  if (isUntold(fact)) return null;
   // What was done on a day was done.
   if (run.figures.actual.kind === "date" && fact.denied && fact.sort === "done") return true;
-  if (role === "extra" && fact.partly) return partlyDone(run, fact);
-  if (role === "extra") return excluded(run, fact) ?? undone(run, fact);
+  if (role === "extra") return fact.partly ? partlyDone(run, fact) : (excluded(run, fact) ?? undone(run, fact));
   return role === "demand" && demandedAgain(run, fact) ? ofTarget(run) : implied(run, fact);
 }
 
@@ -210,10 +203,26 @@ function bandOf(bands: readonly PlacedBand[], fact: Fact): PlacedBand | undefine
 }
 
 /** What comes of what the steps count: where there was none of it, nothing came of it. */
-const FOLLOWS = /^(?:其中)?(?:造成|引发|导致|产生|引起|情节|性质|影响).{0,4}(?:影响|后果|严重|恶劣|损失|舆情|反响)/u;
+const FOLLOWS =
+  /^(?:其中)?(?:(?:造成|引发|导致|产生|引起|情节|性质|影响).{0,4}(?:影响|后果|严重|恶劣|损失|舆情|反响|较大|重大|很大)|.{0,6}重复发生$)/u;
 
-const followsFromSteps = (run: Run, fact: Fact): boolean =>
-  FOLLOWS.test(fact.text) && stepsOf(run.rule).some(({ direction }) => direction === "event");
+/** What it was found to be: "因学术不端被认定的", "因材料虚假被退回的" of what is sent back. */
+const FOUND = /^因.{2,}被(认定|查实|判定|定性|.{2})(?:的)?$/u;
+
+function followsFromSteps(run: Run, fact: Fact): boolean {
+  const steps = stepsOf(run.rule).filter(({ direction }) => direction === "event");
+  const found = FOUND.exec(fact.text)?.[1];
+  return (
+    steps.length > 0 &&
+    (FOLLOWS.test(fact.text) ||
+      (found !== undefined && (/^(?:认定|查实|判定|定性)$/u.test(found) || steps.some((s) => s.what.includes(found)))))
+  );
+}
+
+/** "情节严重的" beside "0次": where nothing happened, nothing came of it. */
+const hasNoneToFollow = (run: Run, fact: Fact): boolean =>
+  [run.figures.target, run.figures.actual].every((one) => one.kind === "number" && one.value.isZero()) &&
+  followsFromSteps(run, fact);
 
 /**
  * What a figure says of something on top of the rule: nothing happened where nothing is counted, or all was reached.
@@ -223,10 +232,7 @@ function excluded(run: Run, fact: Fact): boolean | null {
   if (actual.kind !== "number" || target.kind !== "number" || actual.open !== null) return null;
   const none = target.value.isZero() && actual.value.isZero();
   const whole = isWholeRate(target) && actual.dimension === "rate" && actual.value.gte(1) && run.better !== "less";
-  return (none && followsFromSteps(run, fact)) ||
-    (fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact))
-    ? false
-    : null;
+  return fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact) ? false : null;
 }
 
 /**

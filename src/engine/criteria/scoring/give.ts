@@ -10,7 +10,7 @@ import { byFormula, inProportion } from "./formula";
 import { interpolated } from "./interpolation";
 import { intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
-import { choicesOf, marksOf } from "./marks";
+import { choicesOf, isWritten, marksOf } from "./marks";
 import { free } from "./measure";
 import { figureText } from "./met";
 import type { Answer, Run } from "./run";
@@ -20,6 +20,7 @@ import { ask, missing, score, shown } from "./run";
 export function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Interval | null): Answer {
   const { then } = band;
   run.applied.push(band);
+  if (isWritten(then)) return givenAsWritten(run, band);
   switch (then.kind) {
     case "formula":
       return byFormula(run, then.expression);
@@ -34,13 +35,6 @@ export function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Int
     case "share-between":
     case "plus":
       return givenByPerson(run, band);
-    case "full":
-    case "points":
-    case "share":
-    case "nothing":
-    case "minus":
-    case "minus-share":
-      return givenAsWritten(run, band);
   }
 }
 

@@ -3,8 +3,10 @@
 import { normaliseText, tokenise } from "../../language";
 import { Exact } from "../exact";
 import { related } from "../rule/extras";
+import { countsCheckpoints } from "../rule/checkpoints";
 import { bandsOf, stepsOf } from "../rule/rule";
-import type { PlacedBand } from "../rule/rule";
+import type { PlacedBand, PlacedStep } from "../rule/rule";
+import { pointsMet } from "./checkpoints";
 import { testWords } from "./facts";
 import { figureText } from "./met";
 import type { Answer, Run } from "./run";
@@ -20,13 +22,19 @@ interface Item {
 export function itemised(run: Run): Answer | null {
   const items = itemsOf(run);
   const { actual } = run.figures;
-  if (items === null || actual.kind !== "text" || use(run, "stated-fact") !== "accept") return null;
+  if (items === null || use(run, "stated-fact") !== "accept") return null;
   // What the items come to together are all the marks: nothing is scaled.
   run.used.delete("marks");
+  const counted = byNumber(run, items);
+  if (counted !== null) return counted;
+  if (actual.kind !== "text") return null;
   const parts = partsOf(actual.text);
   // What says the same of several items names none of them.
   const telling = parts.filter((part) => items.filter(({ words }) => states(part, words) !== null).length === 1);
-  const told = items.map(({ words }) => sayingOf(telling, words));
+  // A cell that only names what is lacking says that the rest is there.
+  const rest = parts.length === telling.length && parts.every((part) => /^缺/u.test(part)) ? "affirms" : null;
+  const told = items.map(({ words }) => sayingOf(telling, words) ?? rest);
+  if (told.includes(null) && stepsOf(run.rule).length > 0) return null;
   if (told.includes(null))
     return ask(
       { code: "ask-items" },
@@ -44,14 +52,45 @@ export function itemised(run: Run): Answer | null {
 /** The items of a rule that says nothing else; null where their marks do not come to all there are. */
 function itemsOf(run: Run): readonly Item[] | null {
   const bands = bandsOf(run.rule);
-  if (bands.length < 2 || stepsOf(run.rule).length > 0 || run.points === null || !bands.every(isItem)) return null;
+  if (bands.length < 2 || run.points === null || !bands.every(isItem)) return null;
   const items = bands.map((band) => ({
     words: testWords(band.when),
     points: new Exact(band.then.kind === "points" ? band.then.points : "0"),
   }));
   const apart = items.every((one, at) => items.slice(at + 1).every((other) => !related(one.words, other.words)));
   const sum = items.reduce((all, { points }) => all.plus(points), new Exact(0));
-  return apart && sum.equals(run.points) ? items : null;
+  const only = stepsOf(run.rule).every((step) => saysAgain(step, items));
+  return apart && only && sum.equals(run.points) ? items : null;
+}
+
+/** "缺一项扣相应分值", "每有一项不符合扣1分" behind items of one mark each: what each of them earns, said once more. */
+const saysAgain = (step: PlacedStep, items: readonly Item[]): boolean =>
+  (countsCheckpoints(step) || (step.direction === "short" && step.step.unit === "项")) &&
+  (step.then.kind === "discretion" ||
+    (step.then.kind === "minus" &&
+      items.every(({ points }) => points.equals(step.then.kind === "minus" ? step.then.points : 0))));
+
+/** "3项符合", "缺2项", "资料齐全" beside items that all earn the same, or all of them; null where no number is told. */
+function byNumber(run: Run, items: readonly Item[]): Answer | null {
+  const met = lacking(run, items.length) ?? pointsMet(run, items.length);
+  const alike = items.every(({ points }) => points.equals(items[0]!.points));
+  if (met === null || (!alike && !met.equals(items.length))) return null;
+  const marks = met.equals(items.length) ? run.points! : met.times(items[0]!.points);
+  run.steps.push({
+    code: "step-stated",
+    actual: figureText(run),
+    verdict: items.map(({ words }) => words).join("、"),
+    holds: met.equals(items.length),
+  });
+  run.steps.push({ code: "step-marks", outcome: "points", marks: shown(marks) });
+  return score(marks);
+}
+
+/** How many are left of so many where the cell tells how many are lacking; null where it does not. */
+function lacking({ figures: { actual } }: Run, listed: number): Exact | null {
+  const gap = actual.kind === "text" ? actual.gap : undefined;
+  const short = gap?.way === "short" && /^(?:项|个|条|点|份|种)?$/u.test(gap.unit) ? new Exact(gap.number) : null;
+  return short === null || short.gt(listed) ? null : short.negated().plus(listed);
 }
 
 const isItem = ({ when, then, role }: PlacedBand): boolean =>

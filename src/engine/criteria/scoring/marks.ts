@@ -45,17 +45,29 @@ export function namedMarks(rule: ScoreRule): NamedMarks {
   const base = all.length === 0 ? null : Exact.max(...all);
   // What is added on top belongs to the best; without a bound to it nobody knows the best.
   const added = steps.filter((s) => s.then.kind === "plus" && s.direction !== "done");
-  const bounds = added.map((s) => addedBound(s, base));
+  const onTop = bands.flatMap((b) => (b.role === "extra" && b.then.kind === "plus" ? [new Exact(b.then.points)] : []));
+  const bounds = [...added.map((s) => addedBound(s, base)), ...onTop];
   const best =
     base === null || bounds.includes(null)
-      ? added.length === 0
+      ? bounds.length === 0
         ? base
         : null
-      : bounds.reduce<Exact>((sum, most) => sum.plus(most!), base);
+      : capped(
+          rule,
+          bounds.reduce<Exact>((sum, most) => sum.plus(most!), base),
+        );
   const awards = all.filter((p) => p.gt(0)).length;
   const isFull =
     best !== null && (named.some((n) => n.equals(best)) || (total !== null && total.equals(best)) || awards === 1);
   return { best, isFull, total, unnamedFull };
+}
+
+/** A bound that stands for itself holds for all of it. */
+function capped(rule: ScoreRule, best: Exact): Exact {
+  const highest = rule.statements.flatMap((s) =>
+    s.kind === "bounds" && s.bounds.highest !== null ? [s.bounds.highest] : [],
+  );
+  return Exact.min(best, ...highest.map((one) => new Exact(one)));
 }
 
 /** How much a step may add; a bound on all the marks leaves what the base has not. */
@@ -74,6 +86,13 @@ function totalOf(rule: ScoreRule): Exact | null {
 function spread(outcome: Outcome): readonly Outcome[] {
   return outcome.kind === "either" ? outcome.of.flatMap(spread) : [outcome];
 }
+
+const WRITTEN = ["full", "points", "share", "nothing", "minus", "minus-share"] as const;
+
+/** An outcome that says itself how many marks are left. */
+export type Written = Extract<Outcome, { kind: (typeof WRITTEN)[number] }>;
+
+export const isWritten = (outcome: Outcome): outcome is Written => WRITTEN.some((kind) => kind === outcome.kind);
 
 /** The marks of an outcome, or null where a person decides or a calculation is needed. */
 export function marksOf(run: Run, outcome: Outcome): Exact | null {
@@ -121,6 +140,8 @@ export function within(run: Pick<Run, "points">, marks: Exact): Exact {
 /** The choices a person has under an outcome. */
 export function choicesOf(run: Run, outcome: Outcome, label: string): readonly Choice[] {
   const said = { code: "choice", label } as const;
+  if (isWritten(outcome))
+    return [marksOf(run, outcome)].flatMap((marks) => (marks === null ? [] : [choice(said, marks)]));
   switch (outcome.kind) {
     case "points-between":
       return [
@@ -144,13 +165,6 @@ export function choicesOf(run: Run, outcome: Outcome, label: string): readonly C
       return outcome.of.flatMap((o) =>
         choicesOf(run, o, `${label}：${o.kind === "nothing" ? "不得分" : "扣相应分数"}`),
       );
-    case "full":
-    case "points":
-    case "share":
-    case "nothing":
-    case "minus":
-    case "minus-share":
-      return [marksOf(run, outcome)].flatMap((marks) => (marks === null ? [] : [choice(said, marks)]));
   }
 }
 

@@ -183,9 +183,14 @@ const speaksOfLevel = (rule: ScoreRule): boolean =>
       ["value", "rate", "ratio", "completion"].includes(when.measure),
   );
 
+/** "较上年增长12%" beside so many people that were to come: how many of them there were is not said. */
+const isOnlyChange = ({ figures: { target } }: Run, { way, dimension }: NumberFigure): boolean =>
+  way !== undefined && dimension === "rate" && target.kind === "number" && target.dimension !== "rate";
+
 function measureValue(run: Run, actual: NumberFigure, unit: string): Measured {
   const expected = unitOf(unit).dimension;
   const rate = expected === "rate";
+  if (isOnlyChange(run, actual)) return no(ask({ code: "ask-prior" }, free(run)));
   if (isOtherSort(unit, run.figures.unit))
     return no(ask({ code: "ask-unit", written: run.figures.unit, expected: unit }, free(run)));
   if (unit === "" || expected === "marks" || comparable(expected, actual.dimension)) {

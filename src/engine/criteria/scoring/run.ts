@@ -4,6 +4,7 @@ import type { ConventionName, Conventions } from "../conventions";
 import { Exact } from "../exact";
 import type { RuleStatement, ScoreRule } from "../rule/rule";
 import type { Sign } from "../values";
+import type { CellPart } from "./cell-parts";
 import type { Figures } from "./figures";
 import type { Choice, Message } from "./messages";
 
@@ -16,8 +17,10 @@ export interface Run {
   readonly conventions: Conventions;
   readonly rule: ScoreRule;
   readonly figures: Figures;
+  /** The actual as its cell has it, all of it. */
+  readonly cell: string;
   /** What the cell says beside its figure, part by part. */
-  readonly beside?: readonly string[];
+  readonly beside?: readonly CellPart[];
   /** The marks of the indicator, or null where neither the column nor the text says. */
   readonly points: Exact | null;
   /** By what the marks in the text are multiplied. */

@@ -8,11 +8,12 @@ import type { Token } from "../../language";
 import { Exact } from "../exact";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
-import { deniesInFull, partsBeside } from "./beside-figure";
+import { beginsWithFigure } from "./cell-parts";
 import { factsIn } from "./facts";
 import type { Fact } from "./facts";
 import type { Run } from "./run";
 import { use } from "./run";
+import { deniesInFull } from "./said-facts";
 
 /** How often each of the rule's happenings was, by what the cell says; none of them is left open. */
 export interface SaidEvents {
@@ -48,12 +49,13 @@ const PAIRED = /^([错漏误迟虚瞒冒截挤挪套重多少][\p{Script=Han}])(
 const GRAVITY: readonly string[] = ["轻微", "一般", "较大", "严重", "重大", "特大", "特别重大"];
 
 const isLevel = ({ classes }: Token): boolean => classes.has("grave") || classes.has("grade");
+/** "二级" is a level, "2例" is a number of them. */
+const isCount = (token: Token): boolean => token.classes.has("quantity") && !isLevel(token);
 const isLate = ({ classes }: Token): boolean => classes.has("late") || classes.get("way")?.way === "late";
 
 function kindOf(tokens: readonly Token[]): Kind {
   const telling = tokens.filter(
-    ({ word, classes }) =>
-      !classes.has("event") && !classes.has("quantity") && !classes.has("and") && !AROUND.test(word),
+    (token) => !token.classes.has("event") && !isCount(token) && !token.classes.has("and") && !AROUND.test(token.word),
   );
   const words = (some: readonly Token[]): string => some.map(({ word }) => word).join("");
   const what = words(telling.filter((token) => !isLevel(token))).replace(ANYTHING, "$1");
@@ -92,7 +94,9 @@ function atLevel(told: string, asked: string): boolean {
 /** Whether what is told is of the kind that is asked for: the same, the same named more closely, or without subject. */
 function isOf(told: Kind, asked: Kind): boolean {
   if (asked.late || told.late) return asked.late && told.late && atLevel(told.level, asked.level);
+  // "二级1例" of 二级医疗事故: how grave it was is told, and what it was is left out.
   const same =
+    (told.what === "" && told.level !== "" && told.level === asked.level) ||
     asked.either.some((one) => told.what.endsWith(one) || (told.what.length > 1 && one.endsWith(told.what))) ||
     (told.words.length > 1 && told.words.every((word) => asked.words.includes(word)));
   return same && atLevel(told.level, asked.level);
@@ -109,15 +113,12 @@ function partsOf(text: string): readonly (readonly Token[])[] {
 
 /** So many of something; null where a part says anything else. */
 function countedIn(part: readonly Token[]): Said | null {
-  const counts = part.flatMap(({ classes }) => {
-    const quantity = classes.get("quantity");
-    return quantity === undefined ? [] : [quantity];
-  });
+  const counts = part.flatMap((token) => (isCount(token) ? [token.classes.get("quantity")!] : []));
   const [only] = counts;
   const kind = kindOf(part);
   if (only === undefined || counts.length > 1 || unitOf(String(only.unit)).dimension !== "count") return null;
   const denied = part[0]?.classes.has("negation") === true && part[1]?.classes.has("event") === true;
-  if (denied || (kind.what === "" && !kind.late)) return null;
+  if (denied || (kind.what === "" && kind.level === "" && !kind.late)) return null;
   return { kind, times: new Exact(String(only.number)) };
 }
 
@@ -161,13 +162,17 @@ const denies = (denied: Kind, asked: Kind): boolean =>
     (denied.level === "" || denied.level === asked.level));
 
 /** Whether two kinds are of one sort, so that a cell that counts the one would count the other: 漏报 and 错报. */
-const isAkin = (one: Kind, other: Kind): boolean =>
+function isAkin(one: Kind, other: Kind): boolean {
+  if (one.late && other.late) return true;
   // 迟报 and 漏报 are told apart by the one who reports.
-  (one.late !== other.late && [one, other].every(({ late, what }) => late || /^[漏错]/u.test(what))) ||
-  one.late ||
-  other.late
-    ? one.late === other.late
-    : one.either.some((a) => other.either.some((b) => a.at(-1) === b.at(-1)));
+  if (one.late || other.late) return [one, other].every(({ late, what }) => late || /^[漏错]/u.test(what));
+  // To conceal one is another deed than to have one.
+  const conceals = ({ either }: Kind): boolean => either.some((what) => CONCEALED.test(what));
+  if (conceals(one) !== conceals(other)) return false;
+  return one.either.some((a) => other.either.some((b) => a.at(-1) === b.at(-1)));
+}
+
+const CONCEALED = /^(?:瞒报|谎报|虚报|隐瞒|漏报|迟报|错报|拒报|包庇)(?=\p{Script=Han})/u;
 
 /** Whether two steps count happenings of one sort. */
 export function isOneSort(one: StepRule, other: StepRule): boolean {
@@ -212,15 +217,38 @@ function timesSaid(run: Run): Times | null {
   if (actual.kind !== "text" && actual.kind !== "number") return null;
   const asked = askedIn(run);
   if (asked.size === 0) return null;
-  const parts = partsOf(actual.text).slice(beginsWithFigure(run) ? 1 : 0);
+  const parts = partsOf(actual.text).slice(isBesideFigure(run) ? 1 : 0);
   const denied = deniedIn(parts);
   if (denied !== null) return [...asked.values()].every((kind) => denies(denied, kind)) ? new Map() : null;
   return timesIn(run, parts, asked);
 }
 
+/**
+ * How often the cell says that one of the rule's happenings was, where it may leave others open: so often, by the parts
+ * that speak of it alone. Null where none does.
+ */
+export function timesTold(run: Run, one: StepRule | Fact): Exact | null {
+  const { actual } = run.figures;
+  const asked = askedIn(run);
+  if ((actual.kind !== "text" && actual.kind !== "number") || !asked.has(one) || use(run, "occurrences") === "ask")
+    return null;
+  return partsOf(actual.text).reduce<Exact | null>((sum, part) => {
+    const said = countedIn(part) === null ? null : saidByPart(run, part, asked);
+    return said === null || said[0] !== one ? sum : said[1].plus(sum ?? 0);
+  }, null);
+}
+
+/** The same, where every part of the cell speaks of one of the rule's happenings. */
+export function timesToldAlone(run: Run, one: StepRule | Fact): Exact | null {
+  const { actual } = run.figures;
+  if (actual.kind !== "text" && actual.kind !== "number") return null;
+  const asked = askedIn(run);
+  return partsOf(actual.text).every((part) => saidByPart(run, part, asked) !== null) ? timesTold(run, one) : null;
+}
+
 /** "46家，均符合条件" of fifty: what stands first is no happening. */
-const beginsWithFigure = ({ figures: { actual, target } }: Run): boolean =>
-  actual.kind === "number" && target.kind === "number" && !target.value.isZero() && partsBeside(actual.text).length > 0;
+const isBesideFigure = ({ figures: { actual, target } }: Run): boolean =>
+  actual.kind === "number" && target.kind === "number" && !target.value.isZero() && beginsWithFigure(actual.text);
 
 /** "未发生重大事件" beside steps for lesser ones: it tells of the grave ones alone. */
 export function deniesOthersOnly(run: Run, step: StepRule): boolean {

@@ -79,9 +79,12 @@ export function compared(said: string, asked: string): Said | null {
   return [...stands].some((way) => wanted.includes(way)) ? null : "denies";
 }
 
+/** "缺总结" is no 总结; 缺陷 and 缺口 are words of their own. */
+const withoutLack = (words: string): string => words.replace(/^缺少?(?![陷点口位勤席失])(?=\p{Script=Han}{2})/u, "无");
+
 /** What the cell's words say of the fact's words; null where they do not tell. */
 export function states(actual: string, verdict: string): Said | null {
-  return statesPlainly(actual, verdict) ?? statesOneOf(actual, verdict);
+  return statesPlainly(withoutLack(actual), verdict) ?? statesOneOf(actual, verdict);
 }
 
 /** What says that something happens, before what it is. */
@@ -136,6 +139,17 @@ function inTheSameWords(said: string, asked: string): Said | null {
   const close = a === b || (a.length >= 2 && b.length >= 2 && (a.includes(b) || partial));
   if (!close || a.length > b.length + 16) return null;
   return saidDenied === askedDenied ? "affirms" : "denies";
+}
+
+/** "全部合格" beside "批次不合格": of what is so throughout, none is not. */
+export function deniesInFull(cell: string, what: string): boolean {
+  // "账实相符" beside "资产账实不符".
+  const apart = /^.*?(.{2})不(?:相)?(?:符|一致)$/u.exec(what)?.[1];
+  if (apart !== undefined && new RegExp(`${apart}(?:均|全部|完全)?(?:相符|一致)$`, "u").test(cell)) return true;
+  const wrong = /(?:不|未能?|没有?)(\p{Script=Han}{2,6})$/u.exec(what)?.[1];
+  const deed = wrong?.replace(/^(..+?)(?:任务|目标|工作|计划|要求)$/u, "$1");
+  const beside = "(?:任务|目标|工作|计划|要求|到位|完成|完毕)?";
+  return deed !== undefined && new RegExp(`^.{0,6}(?:全部|均|都|全)(?:已|能)?.{0,4}${deed}${beside}$`, "u").test(cell);
 }
 
 /** Words beside "完成" that leave it what it is: all of it, as planned, in time, what was done. */

@@ -30,7 +30,7 @@ type Evaluate = (run: Run) => Answer;
 export function sideItems(run: Run, evaluate: Evaluate): Answer | null {
   const { actual } = run.figures;
   if (actual.kind === "missing" || run.points === null) return null;
-  const parts = cellParts(actual.text);
+  const parts = cellParts(run.cell);
   const items = itemsOf(run);
   const told = items === null || parts.length < 2 ? null : partsByName(parts, items.map(keyOf));
   if (items === null || told === null) return null;
@@ -128,7 +128,7 @@ function ofItem(run: Run, item: Item, part: CellPart, evaluate: Evaluate): Answe
 function runOf(run: Run, item: Item, part: CellPart): Run | null {
   const { name, points, band, statements } = item;
   const end = endOf(band);
-  const own = { ...run, rule: { statements }, points, factor: new Exact(1), indicator: name, name };
+  const own = { ...run, cell: part.text, rule: { statements }, points, factor: new Exact(1), indicator: name, name };
   const read = (target: string, actual: string, unit: string, type: string): Run["figures"] =>
     resolveFigures({ target, actual, unit, type, indicator: name, rates: run.rates }, (one) => use(run, one));
   if (end === null) return { ...own, figures: read("", part.text, "", ""), better: null, sign: null };

@@ -1,43 +1,51 @@
 /** Whether a change against last year lies in a band, where only its way is told. */
 
 import { Exact } from "../exact";
-import { tokenise } from "../../language";
 import type { Test } from "../rule/rule";
 import { printTest } from "../print";
 import { free } from "./measure";
+import { wayBeside } from "./beside";
 import { figureText, yesNo } from "./met";
 import type { Run } from "./run";
 import { ask, missing } from "./run";
+import { isFromNothing, isOfWay, wayOf } from "./said-way";
+import type { Way } from "./said-way";
 import { blocked, known } from "./truth-parts";
 import type { Truth } from "./truth-parts";
 
 type OnChange = Extract<Test, { kind: "interval" }>;
-type Way = "up" | "down" | "level";
 
 /** A change told by its way alone ("持平", "下降1.2%" against last year), where only its way is asked. */
 export function ofChange(run: Run, test: OnChange): Truth | null {
   const { actual, target } = run.figures;
-  const amount = byAmount(run, test);
-  if (amount !== null) return amount;
-  if (actual.kind !== "growth" && actual.kind !== "text") {
-    return null;
-  }
+  const told = byBeside(run, test) ?? byAmount(run, test);
+  if (told !== null || (actual.kind !== "growth" && actual.kind !== "text")) return told;
   // "同比提高" given back is the target again, not what came of it.
   if (target.kind === "text" && target.text === actual.text && /提[高升]$/u.test(actual.text))
     return blocked(missing({ code: "actual-not-number", text: actual.text }));
   const way = actual.kind === "growth" ? actual.way : wayOf(actual.text);
-  if (way === null) return wordsOpen(run, test);
+  const measured = actual.kind === "growth" && actual.rate !== null;
+  return way === null ? wordsOpen(run, test) : byWayAlone(run, test, way, measured);
+}
+
+/** What the way tells; null where by how much is told as well, and asked. */
+function byWayAlone(run: Run, test: OnChange, way: Way, measured: boolean): Truth | null {
   if (isFromNothing(test)) return known(holdsByWay(test, way));
-  if (actual.kind === "growth" && actual.rate !== null) return null;
+  if (measured) return null;
   const side = way === "level" ? holdsNothing(test) : byWay(test, way === downOf(test) ? -1 : 1);
   return side === null ? blocked(ask({ code: "ask-prior" }, free(run))) : known(side);
 }
 
-const isFromNothing = ({ low, high }: OnChange): boolean =>
-  [low, high].every((end) => end === null || end.number === "0");
+/** "办结率100%，投诉件数同比下降": what the cell says beside its figure of which way something went. */
+function byBeside(run: Run, test: OnChange): Truth | null {
+  const way = isOfWay(test) ? wayBeside(run) : null;
+  return way === null ? null : known(holdsByWay(test, way));
+}
 
 /** "缩短4分钟" beside "未缩短": so many minutes are no share, and which way they went is told. */
 function byAmount({ figures: { actual } }: Run, test: OnChange): Truth | null {
+  if (actual.kind === "number" && actual.value.isZero() && /持平$/u.test(actual.text))
+    return known(isFromNothing(test) ? holdsByWay(test, "level") : holdsNothing(test));
   return actual.kind === "number" && actual.way !== undefined && actual.dimension !== "rate" && isFromNothing(test)
     ? known(holdsByWay(test, actual.value.isZero() ? "level" : actual.way))
     : null;
@@ -84,29 +92,4 @@ function wordsOpen(run: Run, test: OnChange): Truth {
     holds: true,
     answer: ask({ code: "ask-verdict", verdict: printTest(test), actual: figureText(run) }, yesNo(run)),
   };
-}
-
-/** Words beside a change that say nothing of its way. */
-const BESIDE_CHANGE = ["change", "partly", "scope", "noun", "measure", "prior", "actual"] as const;
-
-/** Whether words say that something rose, fell or stayed as it was. */
-function wayOf(text: string): Way | null {
-  let way: Way | null = null;
-  for (const token of tokenise(text)) {
-    const grown = token.classes.get("grow")?.way;
-    const side = token.classes.get("comparator");
-    const said =
-      grown === "up" || grown === "down" || grown === "level"
-        ? grown
-        : side !== undefined && side.inclusive !== true
-          ? side.side === "low"
-            ? "up"
-            : "down"
-          : null;
-    if (said === null) {
-      if (!BESIDE_CHANGE.some((cls) => token.classes.has(cls))) return null;
-    } else if (way !== null) return null;
-    else way = said;
-  }
-  return way;
 }

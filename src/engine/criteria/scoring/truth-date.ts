@@ -24,7 +24,7 @@ export function ofDate(run: Run, test: OnDate, among: Among): Truth {
     case "missing":
       return blocked(missing({ code: "missing-actual" }));
     case "date":
-      return ofDay(run, test, actual);
+      return ofDay(run, endOfBefore(test, among), actual);
     case "text": {
       const undone = saysUndone(actual.text) && (test.side === "by" || isAward(among.band.then));
       return inTime(run, test, actual.time) ?? (undone ? NO : notADate(run));
@@ -32,6 +32,16 @@ export function ofDate(run: Run, test: OnDate, among: Among): Truth {
     default:
       return notADate(run);
   }
+}
+
+/** "2月底前…，3月以后…": what follows on a deadline begins with its end. */
+function endOfBefore(test: OnDate, { bands }: Among): OnDate {
+  const [year = "", month = "", day = ""] = test.date.split("-");
+  const before = `${year}-${String(Number(month) - 1).padStart(2, "0")}-`;
+  const deadline = (date: string): boolean =>
+    bands.some(({ when }) => when.kind === "date" && when.side === "by" && when.date === date);
+  const follows = deadline(before) && !deadline(test.date) && !/月[底末]/u.test(test.text);
+  return test.side === "after" && day === "" && follows ? { ...test, date: before } : test;
 }
 
 const notADate = (run: Run): Truth => blocked(missing({ code: "actual-not-number", text: figureText(run) }));
