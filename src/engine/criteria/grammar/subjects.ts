@@ -7,7 +7,7 @@ import type { Production } from "../../language";
 import type { Clause, Condition, Measure, Outcome } from "../tree";
 import { arm } from "./arms";
 import { any, as, entryOf, many, optional, rule, symbol, token, wordOf } from "./build";
-import { BEHIND, mayFollow, N, ranged } from "./measured";
+import { BEHIND, mayFollow, N, NONE, ranged } from "./measured";
 import type { Name } from "./names";
 import { range } from "./ranges";
 import type { Range } from "./ranges";
@@ -234,7 +234,8 @@ export const SUBJECT_PRODUCTIONS: readonly Production[] = [
       const met = as<Condition>(told);
       const so =
         (met.kind === "target" && met.side === "met") || (met.kind === "fact" && !met.denied && met.sort !== "event");
-      const when = so ? ranged(null, as<Range>(part)) : null;
+      const name = "text" in met ? { ...NONE, text: met.text } : null;
+      const when = so ? ranged(name, as<Range>(part)) : null;
       return when === null ? null : arm(when, as<Outcome>(o), "");
     },
     3,

@@ -28,6 +28,9 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
   const onTop = (s: Band, fact: Fact): boolean => {
     if (opposed(fact) || notDone(fact) || fact.core === "是" || PUT_RIGHT.test(fact.text)) return false;
     if (bands.every((b) => b === s || b.when.kind === "grade") && fact.denied) return false;
+    // "未发生得满分" says nothing of an acceptance.
+    const happening = awarded.length > 0 && awarded.every(({ core, sort }) => core === "" && sort === "event");
+    if (happening && fact.sort !== "event") return true;
     return measured || (s.then.kind !== "share" && (bad.length > 1 || (cores.size > 0 && fact.sort === "event")));
   };
   return statements.map((s) => {

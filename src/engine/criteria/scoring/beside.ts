@@ -43,11 +43,15 @@ export function withBeside(run: Run, figuresOf: (part: string) => Figures): Run 
 /** "免疫密度88%，抗体合格率82%" of 强制免疫密度: the one part that has the indicator's name, beside others that have a place. */
 function namedPart(run: Run, parts: readonly CellPart[], figuresOf: (part: string) => Figures): Run | null {
   const [own, more] = parts.filter((part) => part.quantity !== null && isNamed(part, run.name));
-  if (own === undefined || more !== undefined) return null;
+  if (own === undefined || more !== undefined || isHappening(run, own)) return null;
   const others = parts.filter((part) => part !== own);
   const made = others.every((part) => hasPlaceFor(run, part)) ? withActual(run, own, figuresOf) : null;
   return made === null ? null : { ...made, beside: others };
 }
+
+/** Whether a part counts what a step counts: "投诉3次" of 有责投诉 is no figure of its own. */
+const isHappening = (run: Run, part: CellPart): boolean =>
+  stepsOf(run.rule).some((step) => step.direction === "event" && timesIn(part, step) !== null);
 
 const isNamed = ({ words }: Pick<CellPart, "words">, name: string): boolean =>
   words.length > 1 && name.length > 1 && sharedLetters(words, name) === Math.min(words.length, name.length);
@@ -122,6 +126,7 @@ export const timesBeside = (run: Run, step: StepRule): Exact | null =>
 /** A cell that counts some of a sort is a full answer: others of it were none. */
 const namesAkin = (run: Run, step: StepRule): boolean =>
   step.direction === "event" &&
+  (run.beside ?? []).every((part) => timesIn(part, step) === null) &&
   stepsOf(run.rule).some(
     (other) =>
       other !== step &&

@@ -34,7 +34,7 @@ function isMeasuredOpposite(run: Run, told: Test, denial: Test): boolean {
   const { target } = run.figures;
   const at = told.kind === "reached" && target.kind === "number" ? threshold(run, told.at, target.dimension) : null;
   return (
-    (denial.core.length > 1 && headings.some((text) => text.endsWith(denial.core))) ||
+    (denial.core.length > 1 && [...headings, told.name].some((text) => text.endsWith(denial.core))) ||
     (whole !== undefined && told.name.endsWith(whole) && target.kind === "number" && at?.equals(target.value) === true)
   );
 }

@@ -99,7 +99,18 @@ function closeness(said: readonly Word[], asked: readonly Word[]): Closeness {
   const subject = beside(asked, cell, "before");
   if (subject !== null && namesOnly(subject)) return 2;
   const object = beside(asked, cell, "behind");
-  return object !== null && namesOnly(object) ? 1 : 0;
+  if (object !== null && namesOnly(object)) return 1;
+  // "未通过复审" for "未通过": what it is that was not.
+  const denied = band.startsWith(DENIED) ? beside(said, band, "behind") : null;
+  return (denied !== null && namesOnly(denied)) || isWithinNames(said, asked) ? 1 : 0;
+}
+
+/** "通过三级甲等" for "年度内通过三级甲等复审": both its subject and its object are left out. */
+function isWithinNames(said: readonly Word[], asked: readonly Word[]): boolean {
+  return asked.some((_word, at) => {
+    const rest = [...asked.slice(0, at), ...asked.slice(at + said.length)];
+    return textOf(asked.slice(at, at + said.length)) === textOf(said) && rest.length > 0 && namesOnly(rest);
+  });
 }
 
 /** Everything that a test says of itself in words; empty where it does not speak in words. */

@@ -243,8 +243,12 @@ export function timesToldAlone(run: Run, one: StepRule | Fact): Exact | null {
   const { actual } = run.figures;
   if (actual.kind !== "text" && actual.kind !== "number") return null;
   const asked = askedIn(run);
-  return partsOf(actual.text).every((part) => saidByPart(run, part, asked) !== null) ? timesTold(run, one) : null;
+  const told = partsOf(actual.text).every((part) => !isAmong(part) && saidByPart(run, part, asked) !== null);
+  return told ? timesTold(run, one) : null;
 }
+
+/** "投诉3次，其中重大投诉1次": whether the one is counted twice is not said. */
+const isAmong = ([first]: readonly Token[]): boolean => first?.word === "其中";
 
 /** "46家，均符合条件" of fifty: what stands first is no happening. */
 const isBesideFigure = ({ figures: { actual, target } }: Run): boolean =>
@@ -302,7 +306,11 @@ function saidByPart(
   const fine = said === null ? throughoutFine(part, asked) : null;
   if (fine !== null) return [fine, new Exact(0)];
   if (said === null && denied === null) return bareTimes(part, run);
-  const meant = [...asked].filter(([, kind]) => (said === null ? denies(denied!, kind) : isOf(said.kind, kind)));
+  const all = [...asked].filter(([, kind]) => (said === null ? denies(denied!, kind) : isOf(said.kind, kind)));
+  // "重大投诉1次" is one of those that are asked for by that level, and no more of 投诉.
+  const level = said?.kind.level ?? "";
+  const graded = level === "" ? [] : all.filter(([, kind]) => kind.level === level);
+  const meant = graded.length > 0 ? graded : all;
   const [one] = meant;
   return one === undefined || meant.length > 1 ? null : [one[0], said?.times ?? new Exact(0)];
 }
@@ -316,7 +324,7 @@ function timesIn(
   const seen = new Set<string>();
   for (const part of parts) {
     const alone = parts.length === 1 && countedIn(part) === null && throughoutFine(part, asked) === null;
-    const said = alone ? null : saidByPart(run, part, asked);
+    const said = alone || isAmong(part) ? null : saidByPart(run, part, asked);
     const kind = kindOf(part);
     const words = `${kind.level}${kind.what}`;
     if (said === null || seen.has(words)) return null;
