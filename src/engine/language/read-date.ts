@@ -112,8 +112,13 @@ export function readPlaceAt(
   const found = PLACE.exec(text.slice(at, at + 12));
   if (found === null || (found[1] === "前" && /[\d月日底末年天时]$/u.test(text.slice(Math.max(0, at - 1), at))))
     return null;
-  // "前三分之一" is a share of the places, "前80%" too.
-  if (/^(?:分之|%|成)/u.test(text.slice(at + found[0].length, at + found[0].length + 2))) return null;
+  // "前三分之一" is a share of the places, "前80%" too; "前3户" are the first of what is counted.
+  if (
+    /^(?:分之|%|成|[户人次项场台套件篇所处起例天日月年])/u.test(
+      text.slice(at + found[0].length, at + found[0].length + 2),
+    )
+  )
+    return null;
   const place = /^\d/u.test(found[2]!) ? found[2]! : chineseNumeral(found[2]!);
   return place === null ? null : { kind: found[1] === "第" ? "ordinal" : "top", place, end: at + found[0].length };
 }

@@ -160,6 +160,10 @@ const lessens = (when: Condition | null, then: Outcome, words: string): boolean 
 /** "不少于6次，不足6次的": two ends that leave nothing between them. */
 function contradicts(when: Condition): boolean {
   if (when.kind !== "all") return false;
+  // "计满分的80%，80%＞完成率≥60%": the first of the two is what the band before gives.
+  const [first, ...rest] = when.of;
+  if (when.loose && first?.kind === "bare" && first.name === "" && first.at.unit === "%" && rest.some(isOfRate))
+    return true;
   const ranges = when.of.map((one) => (one.kind === "each" ? one.of : one)).filter((one) => one.kind === "range");
   return ranges.some(({ low }) =>
     ranges.some(
@@ -172,6 +176,9 @@ function contradicts(when: Condition): boolean {
     ),
   );
 }
+
+const isOfRate = (one: Condition): boolean =>
+  one.kind === "range" && (one.low?.at.unit === "%" || one.high?.at.unit === "%");
 
 /** "目标值100人": the target said once more, which asks nothing of the actual. */
 export const repeatsTarget = (c: Condition): boolean =>

@@ -32,6 +32,8 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
       if (what !== null && !mayFollow(what, as<Range>(part))) return null;
       const condition = ranged(as<Name | null>(name), as<Range>(part));
       const behind = as<Partial<Name> | null>(what)?.text ?? "";
+      // "一级期刊发表论文数": a level in front of what it is of is no number.
+      if (condition?.kind === "bare" && condition.at.unit === "级" && behind !== "") return null;
       return condition === null || behind === "" ? condition : { ...condition, behind };
     },
     2,

@@ -232,7 +232,14 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   rule(
     "single-step",
     "发生一起安全事故",
-    [token("event"), ONE, WHAT],
+    [
+      any(
+        token("event"),
+        token("if", (_v, t) => t.word.endsWith("有")),
+      ),
+      ONE,
+      WHAT,
+    ],
     ([, q, what]) => clause("event", quantity(q), null, textOf(what), false),
     1,
   ),

@@ -9,6 +9,13 @@ const KIND_OF_INDICATOR = /定[量性](?:类)?指标/u;
 
 export const KIND_PRODUCTIONS: readonly Production[] = [
   rule(
+    "condition",
+    "定量指标完成指标值",
+    [token("heading", (_v, t) => t.word === "定量指标"), symbol("condition")],
+    ([, c]) => c,
+    1,
+  ),
+  rule(
     "clause",
     "若为定量指标",
     [

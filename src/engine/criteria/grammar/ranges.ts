@@ -118,7 +118,7 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
     "inclusion",
     "（含）",
     [token("open"), token("includes"), optional(any(symbol("number"), token("noun"))), token("close")],
-    ([, said]) => ({ yes: entryOf(said, "yes") }),
+    ([, said, of]) => ({ yes: entryOf(said, "yes"), of: as<Partial<Quantity> | null>(of)?.number ?? null }),
   ),
   rule("inclusion", "含", [token("includes")], ([said]) => ({ yes: entryOf(said, "yes") }), 1),
   rule("tail", "以上（含）", [token("suffix"), SAID], ([end, said]) => ({
@@ -256,7 +256,9 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
     ],
     ([lead, , a, aSaid, joint, , b, bSaid, tail]) => {
       if (wordOf(joint) !== "" && /[和与及同]/u.test(wordOf(joint)) && tail === null && lead === null) return null;
-      const [one, two] = [saidOf(aSaid), saidOf(bSaid)];
+      // "80%-90%（含80%）": which of the two ends is in.
+      const ofLow = isSaidOf(bSaid, as<Quantity>(a)) && !isSaidOf(bSaid, as<Quantity>(b));
+      const [one, two] = [saidOf(ofLow ? bSaid : aSaid), ofLow ? null : saidOf(bSaid)];
       return between(bound(as<Quantity>(a), true, one), bound(as<Quantity>(b), true, two));
     },
   ),
@@ -410,6 +412,10 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
       range({ bare: as<Quantity>(q), explicit: saidOf(said) === true, comparator: wordOf(c), around: around !== null }),
   ),
 ];
+
+/** Whether what is said to be in, or not, names that end. */
+const isSaidOf = (value: unknown, { number }: Quantity): boolean =>
+  as<{ of?: string | null } | null>(value)?.of === number;
 
 function saidOf(value: unknown): Said {
   return value === null || value === undefined ? null : as<{ yes: boolean }>(value).yes;

@@ -2,7 +2,10 @@
 
 import { normaliseText, tokenise, unitOf } from "../../language";
 import { Exact } from "../exact";
-import { bandsOf, stepsOf } from "../rule/rule";
+import { bandsOf, isAward, stepsOf } from "../rule/rule";
+import { isJudged } from "../words";
+import { testWords } from "./facts";
+import { saysSame } from "./said-band";
 import type { StepRule } from "../rule/rule";
 import { exceedsBudget } from "./amount-words";
 import { timesBeside } from "./beside";
@@ -73,7 +76,18 @@ function eventsInWords(run: Run, step: StepRule, text: string): Count {
   if (inTime && /未(?:能)?(?:及时|按时|按期|如期)|延迟|逾期|超期|不及时/u.test(step.what)) return exactly(0);
   if (own && deniesInFull(text, step.what)) return exactly(0);
   const none = /^(?:无|没有|否|未发生|未出现|零).{0,12}$/u.test(text) || all?.then.kind === "full";
-  return none ? exactly(0) : no(askTimes(run, step));
+  return none || isSoThroughout(run, step, text) ? exactly(0) : no(askTimes(run, step));
+}
+
+/** "账实相符" beside "发现一处账实不符": what earns the marks is so, be it without its subject, and nothing was found of what is not. */
+function isSoThroughout(run: Run, step: StepRule, text: string): boolean {
+  const awards = bandsOf(run.rule).filter(({ then, when }) => isAward(then) && when.kind !== "always");
+  const [only, other] = awards;
+  if (only === undefined || other !== undefined || isJudged(text)) return false;
+  const words = testWords(only.when);
+  const denied = step.what.replace(/[不未漏错少缺]|没有/gu, "");
+  const akin = [...denied].filter((letter) => words.includes(letter)).length;
+  return saysSame(text, words) && denied.length > 0 && akin * 2 >= denied.length;
 }
 
 /** What a number tells of the occurrences; null where it counts something else. */

@@ -9,6 +9,9 @@ import type { Outcome } from "../tree";
 import { overlaps } from "./implied-facts";
 import type { Run } from "./run";
 
+/** "三季度末执行率" beside the year's own. */
+const OF_PART_OF_YEAR = /季度末|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月[末底]/u;
+
 /** Words of a name that say only that something is counted, done or measured. */
 const GENERAL = new RegExp(
   [
@@ -56,6 +59,7 @@ export function isForeignName(run: Run, name: string): boolean {
       role === "band" && isAward(then) && (when.kind === "interval" || when.kind === "reached") && when.name === name,
   );
   if (awarded || (OF_CHANGE.test(name) && speaksOfChange(run))) return false;
+  if (OF_PART_OF_YEAR.test(name) && !OF_PART_OF_YEAR.test(run.name)) return true;
   const others = otherNames(run, name);
   const amiss = AMISS.exec(own)?.[0];
   // "超期办结案件占比" beside 案件办结率: what went wrong among it.
