@@ -24,7 +24,7 @@ const AWARDS: readonly Outcome["kind"][] = [
 /** A condition with what it gives; null where the two belong to a clause of another kind. */
 export function arm(when: Condition | null, then: Outcome, words: string): Clause | null {
   if (!AWARDS.includes(then.kind) || (when !== null && contradicts(when)) || lessens(when, then, words)) return null;
-  if (BOUNDS_OR_PARTS.test(words)) return null;
+  if (isBoundOrPart(then, words)) return null;
   if (when !== null && (belongsElsewhere(when, then, words) || convertsPart(when, then, words))) return null;
   // "不得满分" is less than all the marks, not all of them.
   if (then.kind === "full" && /不(?:得|能得?|给|予)满分$/u.test(words)) return null;
@@ -42,6 +42,12 @@ const BOUNDS_OR_PARTS = new RegExp(
   ].join("|"),
   "u",
 );
+
+/** "达到98%的满分": the number is what is reached, and no share of the marks. */
+const REACHES_NUMBER = /(?:达到|不低于|不少于|超过|高于|大于)[\d.]+%的?满分$/u;
+
+const isBoundOrPart = ({ kind }: Outcome, words: string): boolean =>
+  BOUNDS_OR_PARTS.test(words) || (kind === "share" && REACHES_NUMBER.test(words));
 
 /** "满意度调查得分" names a figure and gives nothing. */
 const NAMES_A_FIGURE = /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u;
@@ -68,7 +74,7 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
       // "每月按时发放得0.5分": so much for each of them.
       return /^[于在]?每/u.test(when.text) && then.kind === "points";
     case "bare":
-      return countsOne(when.at, then);
+      return countsOne(when.at, then) || isOnePoint(when, then);
     case "all":
       // "少于目标的，1人扣2分": each one of them.
       return when.of.slice(1).some((one) => one.kind === "bare" && one.name === "" && countsOne(one.at, then));
@@ -117,6 +123,13 @@ function countsOne(at: Quantity, then: Outcome): boolean {
     (then.kind === "minus" || then.kind === "minus-share")
   );
 }
+
+/** "低于目标值1个百分点扣0.5分": for each of them. */
+const isOnePoint = ({ at, measure }: Extract<Condition, { kind: "bare" }>, then: Outcome): boolean =>
+  at.number === "1" &&
+  unitOf(at.unit).dimension === "rate" &&
+  (measure === "shortfall" || measure === "overrun") &&
+  (then.kind === "minus" || then.kind === "minus-share");
 
 /** "每少1次" with what it costs is a step; as a condition it could only earn. */
 function holdsEach(when: Condition): boolean {

@@ -89,6 +89,12 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
       high: entryOf(g, "way") === "down" ? zero(true) : null,
     }),
   ),
+  rule(
+    "condition",
+    "同比增幅≥8%",
+    [token("change"), token("measure", (_v, t) => /^(?:增幅|增速|增长率|增长幅度)$/u.test(t.word)), symbol("range")],
+    ([, , part]) => ranged({ ...NONE, measure: "change" }, as<Range>(part)),
+  ),
   rule("condition", "不降反升", [N, token("grow", (v) => v.way === "reverse")], ([, g]) => ({
     ...changed(/[升增]$/u.test(wordOf(g)) ? "up" : "down"),
     name: `?${wordOf(g)}`,

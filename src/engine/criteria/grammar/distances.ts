@@ -11,6 +11,17 @@ import type { Range } from "./ranges";
 const SIGNED = /^(?:负[值数]|正[值数])$/u;
 
 export const DISTANCE_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "缺少超过10个点位",
+    [token("way", (_v, t) => /^(?:缺少|缺|少|差)$/u.test(t.word)), symbol("range")],
+    ([, part]) => {
+      const r = as<Range>(part);
+      return /^(?:超过|超出|大于|多于|不超过|达到)$/u.test(r.comparator)
+        ? ranged({ ...NONE, measure: "shortfall" }, r)
+        : null;
+    },
+  ),
   // Below, at and above nothing, in words.
   rule(
     "condition",

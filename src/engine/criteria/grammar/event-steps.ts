@@ -217,6 +217,15 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   }),
   rule(
     "single-step",
+    "低于目标值1个百分点",
+    [symbol("step-from"), token("quantity", (v) => v.number === "1" && unitOf(String(v.unit)).dimension === "rate")],
+    ([f, q]) => {
+      const { from, way } = as<From>(f);
+      return way === null ? null : clause(way, quantity(q), from, "", false);
+    },
+  ),
+  rule(
+    "single-step",
     "少1次",
     [
       any(

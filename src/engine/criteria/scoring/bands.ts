@@ -164,6 +164,7 @@ function isOfNoFigure(run: Run, { when }: PlacedBand, step: PlacedStep): boolean
     step.direction === "event" &&
     step.then.kind === "minus" &&
     step.what !== "" &&
+    !run.name.includes(step.what) &&
     actual.kind === "number" &&
     actual.dimension === "count" &&
     !actual.value.isZero() &&

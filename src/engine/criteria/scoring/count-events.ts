@@ -79,7 +79,7 @@ function eventsInWords(run: Run, step: StepRule, text: string): Count {
   return none || isSoThroughout(run, step, text) ? exactly(0) : no(askTimes(run, step));
 }
 
-/** "账实相符" beside "发现一处账实不符": what earns the marks is so, be it without its subject, and nothing was found of what is not. */
+/** "账实相符" beside "发现一处账实不符": what earns the marks is so, and nothing was found of what is not. */
 function isSoThroughout(run: Run, step: StepRule, text: string): boolean {
   const awards = bandsOf(run.rule).filter(({ then, when }) => isAward(then) && when.kind !== "always");
   const [only, other] = awards;

@@ -16,6 +16,7 @@ import { timeSaid } from "./said-time";
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
+  if (isOfUntoldCause(run, fact)) return null;
   const answer = answersName(run, fact) ?? inAnotherYear(run, fact) ?? deedDone(run, fact);
   if (answer !== null) return answer;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
@@ -25,6 +26,10 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
     return null;
   return byNumber(run, fact, role);
 }
+
+/** "主观原因未完成": that it was not done does not say why. */
+const isOfUntoldCause = ({ figures: { actual } }: Run, { text }: Fact): boolean =>
+  actual.kind === "text" && /^因?[主客]观(?:原因|因素)/u.test(text) && !actual.text.includes("因");
 
 /** "是" of "是否编制年度方案" beside "编制得3分": the name asks, the cell answers. Null for every other fact. */
 function answersName({ name, figures: { actual } }: Run, fact: Fact): boolean | null {
@@ -43,7 +48,7 @@ function inAnotherYear({ figures: { target, actual } }: Run, fact: Fact): boolea
 }
 
 /** What excuses a shortfall ("因不可抗力", "经批准调整的"): a figure never tells whether it was so. */
-const EXCUSE = /^(?:如?因|由于|[经非].{2,}|遇|如遇|受|确?系|属于?|确属).{2,}/u;
+const EXCUSE = /^(?:如?因|由于|[主客]观(?:原因|因素)|[经非].{2,}|遇|如遇|受|确?系|属于?|确属).{2,}/u;
 
 /** Of which of them it is so ("首年实施的项目", "外包整理部分"): a figure never tells of which. */
 const WHICH = /部分$|的(?:项目|单位|企业|地区|乡镇|县区|人员|学校|情形|工程|路段|断面|月份|期间|事项)$/u;

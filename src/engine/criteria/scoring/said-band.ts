@@ -98,11 +98,9 @@ function closeness(said: readonly Word[], asked: readonly Word[]): Closeness {
   if (band.startsWith(cell) && OF_ITSELF.test(band.slice(cell.length))) return 1;
   const subject = beside(asked, cell, "before");
   if (subject !== null && namesOnly(subject)) return 2;
-  const object = beside(asked, cell, "behind");
-  if (object !== null && namesOnly(object)) return 1;
-  // "未通过复审" for "未通过": what it is that was not.
-  const denied = band.startsWith(DENIED) ? beside(said, band, "behind") : null;
-  return (denied !== null && namesOnly(denied)) || isWithinNames(said, asked) ? 1 : 0;
+  // "通过" for "通过复审"; "未通过复审" for "未通过": what it is that was, or was not.
+  const objects = [beside(asked, cell, "behind"), band.startsWith(DENIED) ? beside(said, band, "behind") : null];
+  return objects.some((one) => one !== null && namesOnly(one)) || isWithinNames(said, asked) ? 1 : 0;
 }
 
 /** "通过三级甲等" for "年度内通过三级甲等复审": both its subject and its object are left out. */
