@@ -197,6 +197,8 @@ export interface HeaderColumn {
 export interface DroppedChoice {
   readonly header: string;
   readonly role: string;
+  /** No column has this header any more; this kind of table has no such role; the column is not read as that. */
+  readonly reason: "no-column" | "no-role" | "not-read";
 }
 
 /** A recognised table: named figures, each knowing its cell. */
