@@ -116,6 +116,20 @@ test("a cell on a hidden sheet cannot be shown: it is said how to show the sheet
   await expectWell(workbench);
 });
 
+test("what a column was said to be is an error where its heading has changed, until it is taken back", async () => {
+  const workbench = await open([{ ...SUMMARY, cells: { ...SUMMARY.cells, H3: "列支渠道三", H5: 7 } }]);
+  await workbench.check();
+  await workbench.pane.getByRole("tab", { name: "表格" }).click();
+  await workbench.pane.getByLabel("支出总表的“列支渠道三”是什么").selectOption("operating-expenditure");
+  await workbench.type("支出总表", "H3", "列支渠道四");
+  const alert = workbench.pane.getByRole("alert").filter({ hasText: /^“列支渠道三”指定为.+没有用上/ });
+  await alert.waitFor();
+  expect(await workbench.axe()).toEqual([]);
+  await workbench.button("取消指定：支出总表的“列支渠道三”").click();
+  await alert.waitFor({ state: "detached" });
+  await expectWell(workbench);
+});
+
 test("an Excel that is too old is told so at once, with the way that is left", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin, null, undefined, { apiSet: "1.12" });
   await workbench.pane.getByText("这个版本的 Excel 太旧，用不了本加载项。", { exact: true }).waitFor();

@@ -1,6 +1,6 @@
 import { countLedger, type LedgerCounts, type LedgerEntry } from "../narrative";
 import type { OutcomeKind, Severity } from "../reconcile";
-import type { Table, Unrecognised } from "../tables";
+import type { DroppedChoice, Table, Unrecognised } from "../tables";
 import { a1, areaA1, coordinates, Exact } from "../workbook";
 import type { Check, Finding, FindingCell, SuspectKind } from "./finding";
 import { unrecognisedReason } from "./wording/recognition-zh";
@@ -64,7 +64,7 @@ export interface CheckJson {
     readonly stage: "budget" | "final" | null;
     readonly unreadColumns: readonly { readonly address: string; readonly header: string }[] | null;
     /** Choices for its columns that were not taken; only where there are some. */
-    readonly droppedChoices?: readonly { readonly header: string; readonly role: string }[];
+    readonly droppedChoices?: readonly DroppedChoice[];
   }[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly FindingJson[];

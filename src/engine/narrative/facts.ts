@@ -285,11 +285,11 @@ function columnFacets({ table, section }: SectionFigures, column: number, versio
 }
 
 /** "年初预算数" in a table of 决算 is what was planned for the same year. */
-function isPlan({ template, year }: Table, { path }: Column): boolean {
+function isPlan({ template, year }: Table, { path, year: own }: Column): boolean {
+  const isOther = own === "other" || (own !== undefined && year !== null && own !== year);
+  if (template.stage !== "final" || isOther) return false;
   const words = path.join("");
-  const [other] = /20\d\d/.exec(words) ?? [];
-  if (template.stage !== "final" || (other !== undefined && year !== null && Number(other) !== year)) return false;
-  return /预算/.test(words) && !/上年|去年|决算/.test(words);
+  return /预算/.test(words) && !/决算/.test(words);
 }
 
 function meaningOf(table: Table, role: string): Facets | undefined {

@@ -174,14 +174,9 @@ function outermost(nodes: readonly { readonly parent: number | null }[], chosen:
 /** Of columns for several years those of the budget year: "2024年执行数" beside "2025年预算数". */
 function ofBudgetYear(columns: readonly Column[], chosen: number[], year: number | null): number[] {
   if (chosen.length < 2) return chosen;
-  const yearOf = (index: number) => Number(/(20\d\d)年?/.exec(columns[index]!.path.join(" "))?.[1] ?? Number.NaN);
-  const years = chosen.map(yearOf).filter((found) => !Number.isNaN(found));
+  const years = chosen.map((index) => columns[index]!.year).filter((own) => typeof own === "number");
   const wanted = year !== null && years.includes(year) ? year : Math.max(...years);
-  const current = chosen.filter((index) => {
-    const own = yearOf(index);
-    if (!Number.isNaN(own)) return own === wanted;
-    return !columns[index]!.path.some((word) => /上年(?!结转|结余)|去年|上年度|增减|比上年/.test(word));
-  });
+  const current = chosen.filter((index) => (columns[index]!.year ?? wanted) === wanted);
   return current.length > 0 ? current : chosen;
 }
 

@@ -48,8 +48,8 @@ function yearOfDocument(tables: readonly Table[], whole: readonly Table[]): numb
   if (texts.length > 0) return Math.max(...texts);
   const columns = tables
     .filter(({ year }) => year === null)
-    .flatMap(({ headerColumns }) => (headerColumns ?? []).flatMap(({ header }) => header.match(/20\d\d(?=年)/g) ?? []));
-  return columns.length === 0 ? null : Math.max(...columns.map(Number));
+    .flatMap(({ headerColumns = [] }) => headerColumns.flatMap(({ year }) => year ?? []));
+  return columns.length === 0 ? null : Math.max(...columns);
 }
 
 function isLastYears(table: Table, tables: readonly Table[], main: number | null): boolean {

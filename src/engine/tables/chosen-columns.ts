@@ -1,4 +1,6 @@
-import type { DroppedChoice, Table } from "./table";
+import { readsWithoutRole } from "./columns";
+import { holdsFigures } from "./purpose";
+import type { Column, DroppedChoice, Table } from "./table";
 import type { Role, TableTemplate } from "./template";
 
 /** What a person says the columns of a sheet are: header words from the top down, joined by "/" → role. */
@@ -31,21 +33,43 @@ export function withChosenColumns(template: TableTemplate, chosen: ColumnChoices
  */
 export function withDroppedChoices(tables: readonly Table[], chosen: ColumnChoices): readonly Table[] {
   const dropped = [...chosen].flatMap(([header, role]): DroppedChoice[] =>
-    tables.some((table) => takes(table, header, role)) ? [] : [{ header, role }],
+    tables.some((table) => takes(table, header, role))
+      ? []
+      : [{ header, role, reason: whyDropped(tables, header, role) }],
   );
   return dropped.length === 0 ? tables : tables.map((table, at) => (at === 0 ? { ...table, dropped } : table));
 }
 
-/** A column under these words with this meaning; of a form, whose columns are no measures, one that is read. */
-function takes(
-  { template, sections, comparisons = [], headerColumns = [] }: Table,
-  header: string,
-  role: string,
-): boolean {
-  if (template.columns?.some((own) => own.role === role) !== true) return false;
+/** Of several reasons the one that nothing else cures: a header that has gone, then a role that the tables lack. */
+function whyDropped(tables: readonly Table[], header: string, role: string): DroppedChoice["reason"] {
+  if (!tables.some((table) => hasColumn(table, header))) return "no-column";
+  return tables.some(({ template }) => hasRole(template, role)) ? "not-read" : "no-role";
+}
+
+function hasColumn(table: Table, header: string): boolean {
+  const { headerColumns = [] } = table;
+  return measuresUnder(table, header).length > 0 || headerColumns.some((column) => column.header === header);
+}
+
+function hasRole({ columns = [] }: TableTemplate, role: string): boolean {
+  return columns.some((own) => own.role === role);
+}
+
+function measuresUnder({ sections, comparisons = [] }: Table, header: string): readonly Column[] {
   const measures = [...sections, ...comparisons].flatMap(({ columns }) => columns);
-  const named = measures.filter(({ path }) => path.join("/") === header);
+  return measures.filter(({ path }) => path.join("/") === header);
+}
+
+/**
+ * A column under these words with this meaning; of a form, whose columns are no measures, one that is read. In a table
+ * of figures names, codes and what stands beside the sum are read by their words, whatever was chosen for them.
+ */
+function takes(table: Table, header: string, role: string): boolean {
+  const { template, headerColumns = [] } = table;
+  if (!hasRole(template, role)) return false;
+  const named = measuresUnder(table, header);
   if (named.length > 0) return named.some(({ roles }) => roles.includes(role));
+  if (holdsFigures(table) && readsWithoutRole(header.split("/"))) return false;
   return headerColumns.some((column) => column.header === header && column.isRead);
 }
 

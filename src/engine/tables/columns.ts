@@ -1,3 +1,4 @@
+import { yearsIn } from "./column-years";
 import type { Header } from "./header";
 import { oneOf } from "./patterns";
 import type { Column, Part } from "./table";
@@ -326,10 +327,6 @@ function isInside(columns: readonly Column[], index: number, role: string): bool
   for (let above = columns[index]!.parent; above !== null; above = columns[above]!.parent)
     if (columns[above]!.roles.includes(role)) return true;
   return false;
-}
-
-function yearsIn(word: string): number[] {
-  return [...word.matchAll(/20\d{2}/g)].map((match) => Number(match[0]));
 }
 
 /** A header word without "其中" in front and without the unit of money behind. */

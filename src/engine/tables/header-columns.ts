@@ -1,3 +1,4 @@
+import { latestYear } from "./column-years";
 import { readsWithoutRole } from "./columns";
 import type { Grid } from "./grid";
 import type { HeaderColumn } from "./table";
@@ -25,7 +26,7 @@ export function headerColumnsOf(header: HeadedColumns, hasRole: (slot: number) =
     if (word === undefined || index === null || seen.has(index) || runsDown(header, index)) return [];
     seen.add(index);
     const cell = header.grid.sheet.base + index;
-    return [{ cell, header: path.join("/"), isRead: hasRole(slot) || readsWithoutRole(path) }];
+    return [{ cell, header: path.join("/"), year: latestYear(path), isRead: hasRole(slot) || readsWithoutRole(path) }];
   });
 }
 

@@ -4,6 +4,7 @@ import { mishapOf } from "../mishap";
 import type { Sheet, Workbook } from "../workbook";
 import { bodyInTitle } from "./bodies";
 import { withChosenColumns, withDroppedChoices, type ColumnChoices } from "./chosen-columns";
+import { withColumnYears, yearCellOf } from "./column-years";
 import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
@@ -314,18 +315,21 @@ function* headlessPage(
 function tableOf({ template, input, content, title, evidence }: Candidate): Table {
   const heading = title?.text ?? null;
   const unit = content.unit;
+  const year = (heading === null ? null : readYear(heading)) ?? content.year;
+  const yearCell = yearCellOf({ sheet: input.sheet, area: content.area, year });
   return {
     template,
     sheet: input.sheet,
     area: content.area,
     title: title === null ? content.title : tidy(title.text),
-    year: (heading === null ? null : readYear(heading)) ?? content.year,
+    year,
+    ...(yearCell === null ? {} : { yearCell }),
     unit,
     unitExponent: unitExponent(unit ?? template.usualUnit ?? "万元") ?? 4,
     body: content.body ?? (heading === null ? null : bodyInTitle(heading)),
     bodyCode: content.bodyCode,
-    sections: content.sections,
-    comparisons: content.comparisons,
+    sections: content.sections.map(withColumnYears),
+    comparisons: content.comparisons?.map(withColumnYears),
     headerColumns: content.headerColumns,
     fields: content.fields,
     blocks: content.blocks,

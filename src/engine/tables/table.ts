@@ -16,6 +16,17 @@ export interface Column {
   /** Index, in `Section.columns`, of the column this one is a part of. */
   readonly parent: number | null;
   readonly part: Part;
+  /**
+   * The year that its header names; "other" where that names none and says last year or the change against it. Left
+   * out where the header says nothing of years.
+   */
+  readonly year?: number | "other";
+}
+
+/** A year, and the cell that says it where one is found. */
+export interface NamedYear {
+  readonly year: number;
+  readonly cell: CellId | null;
 }
 
 /** One row of figures (one side of it, in a ledger). */
@@ -123,6 +134,8 @@ export interface Section {
   readonly relations?: readonly ColumnRelation[];
   /** The national list that the codes of the lines are of. */
   readonly classification?: Classification;
+  /** The one year whose budget its columns name; left out where they name none, or several. */
+  readonly budgetYear?: NamedYear;
 }
 
 /** The cell where a line and a column meet, or -1 where the line's page lacks the column. */
@@ -190,6 +203,8 @@ export interface HeaderColumn {
   readonly cell: CellId;
   /** Its words from the top down, joined by "/". */
   readonly header: string;
+  /** The latest year that they name. */
+  readonly year: number | null;
   readonly isRead: boolean;
 }
 
@@ -197,6 +212,8 @@ export interface HeaderColumn {
 export interface DroppedChoice {
   readonly header: string;
   readonly role: string;
+  /** No column has this header any more; this kind of table has no such role; the column is not read as that. */
+  readonly reason: "no-column" | "no-role" | "not-read";
 }
 
 /** A recognised table: named figures, each knowing its cell. */
@@ -211,6 +228,8 @@ export interface Table {
   readonly title: string | null;
   /** Budget year, from the title; else from the workbook's other tables. */
   readonly year: number | null;
+  /** The cell at its top that says that year; left out where none does. */
+  readonly yearCell?: CellId;
   /** "元", "千元", "万元", "亿元" as read above the table or in its header; null where nothing says. */
   readonly unit: string | null;
   /**

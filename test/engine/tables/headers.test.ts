@@ -50,16 +50,18 @@ it("takes a column for what a person says it is", () => {
   expect(table.sections[0]!.columns.map(({ roles }) => roles)).toContainEqual(["operating-expenditure"]);
 });
 
-it("says which choice for a column it could not take: a header that has gone, a meaning that the table has not", () => {
+it("says which choice for a column it could not take, and why: header, meaning or figures are not there", () => {
   const chosen: [string, string][] = [
     ["列支渠道三", "operating-expenditure"],
     ["列支渠道四", "operating-expenditure"],
     ["项目支出", "level3"],
+    ["项目/科目名称", "operating-expenditure"],
   ];
   const table = read(strange, { 表: { as: null, columns: new Map(chosen) } });
   expect(table.dropped).toEqual([
-    { header: "列支渠道四", role: "operating-expenditure" },
-    { header: "项目支出", role: "level3" },
+    { header: "列支渠道四", role: "operating-expenditure", reason: "no-column" },
+    { header: "项目支出", role: "level3", reason: "no-role" },
+    { header: "项目/科目名称", role: "operating-expenditure", reason: "not-read" },
   ]);
   expect(read(strange, { 表: { as: null, columns: new Map(chosen.slice(0, 1)) } }).dropped).toBeUndefined();
 });

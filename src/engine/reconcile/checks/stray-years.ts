@@ -4,7 +4,6 @@ import { holdsFigures, normalise, readYear, type Table } from "../../tables";
 import { defineCheck, type CheckContext } from "../check";
 import { declare } from "../declaration";
 import type { Outcome } from "../outcome";
-import { headerYear } from "./title-year";
 
 export const strayYear = declare("stray-year", {
   parameters: z.strictObject({ sheet: z.string(), text: z.string(), year: z.int(), usual: z.int() }),
@@ -31,7 +30,7 @@ export const coverYearAgrees = defineCheck({
   says: [strayYear],
   run(context): Outcome[] {
     const years = ownTables(context).flatMap(({ year, sections }) =>
-      year === null ? sections.flatMap(headerYear).slice(0, 1) : [year],
+      year === null ? sections.flatMap(({ budgetYear }) => budgetYear?.year ?? []).slice(0, 1) : [year],
     );
     const [usual] = years;
     if (usual === undefined || years.length < fewestTables || years.some((year) => year !== usual)) return [];

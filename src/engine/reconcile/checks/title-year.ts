@@ -1,6 +1,5 @@
 import { z } from "zod/mini";
-import { gridIndex, type CellId } from "../../workbook";
-import type { Section, Table } from "../../tables";
+import type { CellId } from "../../workbook";
 import { defineCheck } from "../check";
 import { declare } from "../declaration";
 import type { Outcome } from "../outcome";
@@ -31,13 +30,12 @@ export const titleYearAgrees = defineCheck({
     const years = group.tables.flatMap(({ year }) => (year === null ? [] : [year]));
     const usual = [...new Set(years)].sort((a, b) => count(years, b) - count(years, a))[0];
     if (table.year === null || usual === undefined) return [];
-    const cell = titleCell(table);
     return [
       {
         rule: rule.id,
         outcome: table.year === usual ? "pass" : "fail",
         severity: rule.severity,
-        operands: cell === null ? [] : [{ cell, role: "reported" }],
+        operands: operandsOf(table.yearCell),
         reported: null,
         computed: null,
         difference: null,
@@ -71,13 +69,12 @@ export const formYearAgrees = defineCheck({
     const [usual] = others;
     if (own === null || others.length < fewestForms || usual === null || usual === undefined) return [];
     if (others.some((year) => year !== usual)) return [];
-    const cell = titleCell(table);
     return [
       {
         rule: rule.id,
         outcome: own === usual ? "pass" : "fail",
         severity: rule.severity,
-        operands: cell === null ? [] : [{ cell, role: "reported" }],
+        operands: operandsOf(table.yearCell),
         reported: null,
         computed: null,
         difference: null,
@@ -97,20 +94,21 @@ export const headerYearAgrees = defineCheck({
   parameters: z.strictObject({}),
   says: [headerYearDiffers],
   run({ table, group, rule }): Outcome[] {
-    const years = group.tables.flatMap((other) => [other.year ?? [], ...other.sections.map(headerYear)].flat());
+    const years = group.tables.flatMap((other) =>
+      [other.year ?? [], ...other.sections.map(({ budgetYear }) => budgetYear?.year ?? [])].flat(),
+    );
     // Of two that stand against each other the later is the budget's.
     const usual = [...new Set(years)].sort((a, b) => count(years, b) - count(years, a) || b - a)[0];
     if (usual === undefined || years.length < 2) return [];
-    return table.sections.flatMap((section): Outcome[] => {
-      const [year] = headerYear(section);
-      if (year === undefined) return [];
-      const cell = headerCell(section, year);
+    return table.sections.flatMap(({ budgetYear }): Outcome[] => {
+      if (budgetYear === undefined) return [];
+      const { year, cell } = budgetYear;
       return [
         {
           rule: rule.id,
           outcome: year === usual ? "pass" : "fail",
           severity: rule.severity,
-          operands: cell === null ? [] : [{ cell, role: "reported" }],
+          operands: operandsOf(cell),
           reported: null,
           computed: null,
           difference: null,
@@ -122,34 +120,11 @@ export const headerYearAgrees = defineCheck({
   },
 });
 
-/** The one year of the budget that the columns of a section name; none where they name several, or none. */
-export function headerYear({ columns }: Section): number[] {
-  const named = columns.flatMap(({ path }) => [...path.join("").matchAll(/(20\d{2})年(?:度)?(?:年初)?预算/g)]);
-  const years = [...new Set(named.map((match) => Number(match[1])))];
-  return years.length === 1 ? years : [];
-}
-
-function headerCell({ pages: [page], lines: [line] }: Section, year: number): CellId | null {
-  if (!page || !line) return null;
-  const { sheet, positions } = page;
-  const width = sheet.columns.length;
-  for (let row = line.position - 1; row >= 0; row--)
-    for (const column of positions)
-      if (column >= 0 && sheet.texts[row * width + column]?.includes(String(year)))
-        return sheet.base + row * width + column;
-  return null;
-}
-
 function count(years: readonly number[], year: number): number {
   return years.filter((other) => other === year).length;
 }
 
-/** First filled cell of the table's first rows that holds its year. */
-function titleCell({ sheet, area, year }: Table): CellId | null {
-  for (let row = area.top; row <= Math.min(area.top + 6, area.bottom); row++)
-    for (let column = area.left; column <= area.right; column++) {
-      const index = gridIndex(sheet, row, column);
-      if (index >= 0 && sheet.texts[index]?.includes(String(year))) return sheet.base + index;
-    }
-  return null;
+/** The cell that says the year, where one is found. */
+function operandsOf(cell: CellId | null | undefined): Outcome["operands"] {
+  return cell === null || cell === undefined ? [] : [{ cell, role: "reported" }];
 }

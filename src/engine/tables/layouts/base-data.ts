@@ -1,3 +1,4 @@
+import { yearsIn } from "../column-years";
 import type { LayoutReader, TableContent } from "../layout";
 import { enumerated } from "../normalise";
 import type { Column, Field, Line, Section } from "../table";
@@ -107,7 +108,7 @@ function budgetColumns(
 ): Map<string, number> {
   const positions = new Map<string, number>();
   const finals = named.filter((cell) => cell.roles.includes("final"));
-  const yearOf = (word: string): number => Number(/20\d\d/.exec(word)?.[0] ?? 0);
+  const yearOf = (word: string): number => yearsIn(word)[0] ?? 0;
   const ordered = [...finals].sort(
     (a, b) =>
       yearOf(a.word) - yearOf(b.word) ||

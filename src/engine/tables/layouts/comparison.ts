@@ -1,3 +1,4 @@
+import { yearsIn } from "../column-years";
 import { columnForest } from "../columns";
 import type { Header } from "../header";
 import type { Column, Part, Section } from "../table";
@@ -184,8 +185,4 @@ function keyOf(header: Header, slot: number): string {
 
 function wordsOf(header: Header, slot: number): string {
   return header.paths[slot]!.join("");
-}
-
-function yearsIn(words: string): number[] {
-  return [...words.matchAll(/20\d{2}/g)].map((match) => Number(match[0]));
 }

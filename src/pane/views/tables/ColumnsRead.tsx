@@ -1,14 +1,15 @@
 import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { chooseColumn, columnsChosenFor } from "../../../engine/settings";
-import type { HeaderColumn, Table, TableTemplate } from "../../../engine/tables";
+import type { DroppedChoice, HeaderColumn, Table, TableTemplate } from "../../../engine/tables";
 import { ownTemplate } from "../../../engine/tables";
 import { a1, coordinates } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
 import type { HandedOver } from "../common/hand-over";
 import { saveText } from "../common/hand-over";
+import { DroppedColumn } from "./DroppedColumn";
 
 const useStyles = makeStyles({
   small: {
@@ -32,32 +33,32 @@ export function ColumnsRead({ table }: { readonly table: Table }): ReactNode {
   const { state } = usePane();
   const [told, setTold] = useState("");
   const { workbook, settings } = state;
-  const { headerColumns, template, sheet } = table;
-  if (headerColumns === undefined || headerColumns.length === 0 || workbook === null) return null;
+  const { headerColumns = [], template, sheet, dropped = [] } = table;
+  if ((headerColumns.length === 0 && dropped.length === 0) || workbook === null) return null;
   const chosen = columnsChosenFor(settings, workbook, sheet);
   const roles = rolesToChoose(template);
   const isChosen = ({ header }: HeaderColumn): boolean => chosen.some((column) => column.header === header);
-  const open = headerColumns.filter((column) => !column.isRead || isChosen(column));
+  const open = roles.length === 0 ? [] : headerColumns.filter((column) => !column.isRead || isChosen(column));
   const read = headerColumns.filter(({ isRead }) => isRead).length;
-  const here = (state.recognised?.tables ?? []).filter((one) => one.sheet === sheet);
-  const isUsed = (header: string): boolean =>
-    here.some((one) => one.headerColumns?.some((column) => column.header === header && column.isRead));
-  const dropped = here[0] === table ? chosen.filter(({ header }) => !isUsed(header)) : [];
+  const droppedOf = ({ header }: HeaderColumn): DroppedChoice | undefined =>
+    dropped.find((one) => one.header === header);
+  const elsewhere = dropped.filter(({ header }) => !open.some((column) => column.header === header));
   const save = async (): Promise<void> => {
     const { name, json } = ownTemplate(template, new Map(chosen.map(({ header, as }) => [header, as])));
     setTold(saved[await saveText(json, name)]);
   };
   return (
     <div className={styles.small}>
-      <div>
-        认出 {headerColumns.length} 列中的 {read} 列
-      </div>
-      {roles.length > 0 &&
-        open.map((column) => <ColumnChoice key={column.cell} table={table} column={column} roles={roles} />)}
-      {dropped.map(({ header }) => (
-        <div key={header} role="alert">
-          指定的“{header}”没有用上：表里没有这一栏，或者这种表没有指定的用途。
+      {headerColumns.length > 0 && (
+        <div>
+          认出 {headerColumns.length} 列中的 {read} 列
         </div>
+      )}
+      {open.map((column) => (
+        <ColumnChoice key={column.cell} table={table} column={column} roles={roles} dropped={droppedOf(column)} />
+      ))}
+      {elsewhere.map((one) => (
+        <DroppedColumn key={one.header} sheet={sheet} template={template} dropped={one} />
       ))}
       {chosen.length > 0 && (
         <Button size="small" onClick={() => void save()}>
@@ -73,11 +74,15 @@ interface ChoiceProps {
   readonly table: Table;
   readonly column: HeaderColumn;
   readonly roles: readonly { readonly role: string; readonly label: string }[];
+  /** What was chosen for it, where that was not used. */
+  readonly dropped: DroppedChoice | undefined;
 }
 
-/** One column and what it is for; the choice is kept in the workbook. */
-function ColumnChoice({ table: { sheet }, column: { cell, header }, roles }: ChoiceProps): ReactNode {
+/** One column and what it is for; the choice is kept in the workbook. Below it, why a choice was not used. */
+function ColumnChoice({ table, column: { cell, header }, roles, dropped }: ChoiceProps): ReactNode {
   const styles = useStyles();
+  const why = useId();
+  const { sheet, template } = table;
   const { state, session } = usePane();
   const { workbook, settings } = state;
   if (workbook === null) return null;
@@ -93,6 +98,8 @@ function ColumnChoice({ table: { sheet }, column: { cell, header }, roles }: Cho
       <Select
         size="small"
         aria-label={`${sheet.name}的“${header}”是什么`}
+        aria-invalid={dropped !== undefined}
+        aria-describedby={dropped === undefined ? undefined : why}
         value={value}
         onChange={(_, { value: role }) => choose(role)}
       >
@@ -103,6 +110,7 @@ function ColumnChoice({ table: { sheet }, column: { cell, header }, roles }: Cho
           </option>
         ))}
       </Select>
+      {dropped !== undefined && <DroppedColumn id={why} sheet={sheet} template={template} dropped={dropped} />}
     </div>
   );
 }

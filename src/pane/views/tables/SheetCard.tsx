@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { identityOf } from "../../../engine/check-workbook";
 import { unrecognisedReason } from "../../../engine/diagnostics";
-import { choicesOf, chooseSheet } from "../../../engine/settings";
+import { choicesOf, chooseSheet, columnsChosenFor } from "../../../engine/settings";
 import type { Table, Unrecognised } from "../../../engine/tables";
 import { excluded, hasNothingToCheck } from "../../../engine/tables";
 import type { Sheet } from "../../../engine/workbook";
@@ -11,6 +11,7 @@ import { areaA1 } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
 import { ColumnsRead } from "./ColumnsRead";
+import { DroppedColumn } from "./DroppedColumn";
 import { evidenceWords } from "./evidence-words";
 
 /** A sheet with the tables that begin on it. */
@@ -51,6 +52,8 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
   const chosen = Object.hasOwn(choices, sheet.name) ? choices[sheet.name]! : "";
   const choice = typeof chosen === "string" ? chosen : (chosen.as ?? "");
   const calm = workbook !== null && unrecognised !== null && hasNothingToCheck(workbook, unrecognised);
+  const lost =
+    workbook === null || tables.length > 0 || choice === excluded ? [] : columnsChosenFor(settings, workbook, sheet);
   const choose = (value: string): void =>
     void (
       workbook &&
@@ -68,6 +71,9 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
         </div>
       )}
       {tables.length === 0 && !unrecognised && <div className={styles.small}>接前一张表</div>}
+      {lost.map(({ header, as }) => (
+        <DroppedColumn key={header} sheet={sheet} template={null} dropped={{ header, role: as, reason: "no-table" }} />
+      ))}
       <Select
         size="small"
         aria-label={`${sheet.name}是什么表`}
