@@ -267,6 +267,8 @@ class SentenceReader {
     const list = source === null ? this.listFor(quantity, words, label, measure) : this.partBySource(quantity);
     const head = before.bracketed === true ? this.state.lists.outerHead : (list?.head ?? null);
     const unnamed = words.compound || source === "this-year" || quantity.dimension !== "money";
+    // "年末结转和结余20.10万元(一般公共预算13.60万元、政府性基金预算6.50万元)": of all the funds into which it is parted.
+    if (partedByFunds(this.passage.text.slice(quantity.end))) this.text.fund = null;
     const about = aboutOf(label, topic, head, unnamed, this.text);
     this.text.fund = fundOfSentence(label) ?? this.text.fund;
     const claim: Claim = {
@@ -421,6 +423,12 @@ function fundOfSentence({ facets, measure, name }: Label): string | null {
   const general = measure === "income-year-total" || measure === "expenditure-year-total" || /本年收入$/.test(name);
   return general && fund !== undefined && fund !== "all" ? fund : null;
 }
+
+/** Whether the bracket behind an amount parts it by the funds that it comes from. */
+const partedByFunds = (behind: string): boolean => {
+  const [inside] = /^\([^()]{0,120}\)/u.exec(behind) ?? [""];
+  return inside.includes("一般公共预算") && inside.includes("政府性基金");
+};
 
 /** What a figure is about, as its claim has it: an item's figure without a name of its own is called as the item. */
 function aboutClaim(about: About, label: Label, measure: Measure | null) {
