@@ -81,6 +81,9 @@ export function* toldByHeader(
 /** What tells basic expenditure by economic subjects, whatever the title: 人员经费 and 公用经费, each by its name. */
 const tellingBasic = ["personnel", "public-use"];
 
+/** "专项业务经费支出" beside the two: all expenditure of the fund, and not the basic one. */
+const ofProjects = /项目|专项/;
+
 /**
  * A title that names a table of functional codes, over economic ones in lists of 人员经费 and 公用经费: basic expenditure. Null
  * where no template for economic codes reads it so, or the title refuses it. In steps.
@@ -101,6 +104,8 @@ export function* toldByCodes(
     sections.flatMap((section) => [...section.columns, ...section.lines].flatMap((one) => one.roles)),
   );
   if (!areEconomic(codesOf(lines)) || !tellingBasic.every((role) => roles.includes(role))) return null;
+  const paths = contents.flatMap(({ sections }) => sections.flatMap(({ columns }) => columns.map(({ path }) => path)));
+  if (paths.some((path) => path.some((word) => ofProjects.test(word)))) return null;
   const title = titles[0] ?? null;
   return { candidates: contents.map((content) => ({ template, input, content, title, evidence: content.evidence })) };
 }
