@@ -2,6 +2,7 @@
 
 import { comparable, unitOf } from "../../language";
 import { Exact } from "../exact";
+import { printStep } from "../print";
 import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import type { Expression, Outcome } from "../tree";
@@ -73,7 +74,14 @@ function goesOnAbove(run: Run, chosen: PlacedBand): boolean {
 
 /** What the bands give where none of them holds and no step counts. */
 function leftOver(run: Run, bands: readonly PlacedBand[], truths: Truths): Answer {
-  if (stepsOf(run.rule).length > 0 && !bands.some((b) => isAward(b.then))) return fullByDefault(run);
+  const steps = stepsOf(run.rule);
+  if (steps.length > 0 && !bands.some((b) => isAward(b.then))) {
+    // "一级期刊论文，每篇1分": where none is counted, nobody has said that all the marks are earned.
+    const earning = steps.find(({ then }) => ["points", "share", "plus"].includes(then.kind));
+    return earning === undefined
+      ? fullByDefault(run)
+      : ask({ code: "ask-condition", text: printStep(earning) }, free(run));
+  }
   if (run.rule.statements.some((s) => s.kind === "likewise"))
     return ask({ code: "ask-unread", text: "以此类推" }, free(run));
   return beyondBands(run, bands, truths) ?? gap(run, bands);
