@@ -267,8 +267,7 @@ class SentenceReader {
     const list = source === null ? this.listFor(quantity, words, label, measure) : this.partBySource(quantity);
     const head = before.bracketed === true ? this.state.lists.outerHead : (list?.head ?? null);
     const unnamed = words.compound || source === "this-year" || quantity.dimension !== "money";
-    // "年末结转和结余20.10万元(一般公共预算13.60万元、政府性基金预算6.50万元)": of all the funds into which it is parted.
-    if (partedByFunds(this.passage.text.slice(quantity.end))) this.text.fund = null;
+    this.leaveFund(quantity);
     const about = aboutOf(label, topic, head, unnamed, this.text);
     this.text.fund = fundOfSentence(label) ?? this.text.fund;
     const claim: Claim = {
@@ -287,6 +286,11 @@ class SentenceReader {
     if (list) list.items.push(claim);
     else state.primary = claim;
     this.remember(claim, about, list);
+  }
+
+  /** "年末结转和结余20.10万元(一般公共预算13.60万元、政府性基金预算6.50万元)": of all the funds into which it is parted. */
+  private leaveFund({ end }: Quantity): void {
+    if (partedByFunds(this.passage.text.slice(end))) this.text.fund = null;
   }
 
   /**
