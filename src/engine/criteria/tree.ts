@@ -259,3 +259,14 @@ export interface CriterionTree {
 export function withoutSpans(tree: CriterionTree): unknown {
   return tree.clauses.map((clause) => ({ ...clause, span: undefined }));
 }
+
+/** Measures that a formula has a variable for. */
+export const VARIABLE_OF_MEASURE: ReadonlyMap<string, Variable> = new Map([
+  ["completion", "completion"],
+  ["ratio", "completion"],
+  ["deviation", "deviation"],
+  ["overrun", "overrun"],
+  ["saving", "saving"],
+  ["change", "change"],
+  ["fall", "fall"],
+]);

@@ -1,6 +1,7 @@
 /** Formulas for the marks: "得分=（完成率-60%）/（1-60%）×指标分值". */
 
 import type { Production } from "../../language";
+import { VARIABLE_OF_MEASURE } from "../tree";
 import type { Expression, Variable } from "../tree";
 import { UNITS } from "../../language";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
@@ -40,17 +41,6 @@ const OVER = token("sign", (v) => v.sign === "/");
 const overTarget: Expression = { kind: "binary", sign: "/", left: variable("actual"), right: variable("target") };
 const underTarget: Expression = { kind: "binary", sign: "/", left: variable("target"), right: variable("actual") };
 
-/** Measures that a formula has a variable for. */
-const MEASURED: ReadonlyMap<string, Variable> = new Map([
-  ["completion", "completion"],
-  ["ratio", "completion"],
-  ["deviation", "deviation"],
-  ["overrun", "overrun"],
-  ["saving", "saving"],
-  ["change", "change"],
-  ["fall", "fall"],
-]);
-
 /** By how much, not what share of the target that is: "超支额", "节约金额". */
 const AMOUNT = /(?:额|金额|数额|数量?|天数|部分)$/u;
 
@@ -78,7 +68,7 @@ function meaning(words: string, classes: readonly string[], measure: string | nu
   const other = unsaid(words, classes);
   if (other !== null) return { kind: "unknown", name: other };
   if (classes.includes("whole") || classes.includes("full")) return variable("points");
-  const measured = classes.includes("proportion") ? "completion" : MEASURED.get(measure ?? "");
+  const measured = classes.includes("proportion") ? "completion" : VARIABLE_OF_MEASURE.get(measure ?? "");
   if (measured !== undefined && AMOUNT.test(words)) return AMOUNTS[measured] ?? { kind: "unknown", name: words };
   if (measured !== undefined)
     return measure === "ratio" ? { kind: "variable", variable: measured, called: words } : variable(measured);

@@ -7,6 +7,15 @@ import { any, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 /** Whether what follows is told of indicators that are counted, or of those that are judged. */
 const KIND_OF_INDICATOR = /定[量性](?:类)?指标/u;
 
+/** "定量指标", in one word or two. */
+const COUNTED = optional(
+  any(
+    token("heading", (_v, t) => t.word === "定量指标"),
+    token("noun", (_v, t) => t.word === "定量"),
+  ),
+);
+const INDICATOR = optional(token("target", (_v, t) => t.word === "指标"));
+
 export const KIND_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
@@ -45,13 +54,8 @@ export const KIND_PRODUCTIONS: readonly Production[] = [
     "condition",
     "若为正向指标（即目标值为≥×）",
     [
-      optional(
-        any(
-          token("heading", (_v, t) => t.word === "定量指标"),
-          token("noun", (_v, t) => t.word === "定量"),
-        ),
-      ),
-      optional(token("target", (_v, t) => t.word === "指标")),
+      COUNTED,
+      INDICATOR,
       optional(
         any(
           token("if"),
@@ -60,13 +64,8 @@ export const KIND_PRODUCTIONS: readonly Production[] = [
           token("noun", (_v, t) => t.word === "若"),
         ),
       ),
-      optional(
-        any(
-          token("heading", (_v, t) => t.word === "定量指标"),
-          token("noun", (_v, t) => t.word === "定量"),
-        ),
-      ),
-      optional(token("target", (_v, t) => t.word === "指标")),
+      COUNTED,
+      INDICATOR,
       optional(
         any(
           token("comparator", (v) => v.side === "at"),

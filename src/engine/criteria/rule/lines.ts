@@ -1,6 +1,7 @@
 /** Marks on a line whose ends the text names, worked out: a formula of what is measured. */
 
 import { Exact } from "../exact";
+import { VARIABLE_OF_MEASURE } from "../tree";
 import type { Bound, Condition, Expression, Measure, Outcome, PlacedClause, Quantity, Variable } from "../tree";
 
 type Range = Extract<Condition, { kind: "range" }>;
@@ -40,18 +41,8 @@ const binary = (left: Expression, sign: "+" | "-" | "×" | "/", right: Expressio
   right,
 });
 
-const VARIABLES: ReadonlyMap<Measure, Variable> = new Map([
-  ["completion", "completion"],
-  ["ratio", "completion"],
-  ["deviation", "deviation"],
-  ["overrun", "overrun"],
-  ["saving", "saving"],
-  ["change", "change"],
-  ["fall", "fall"],
-]);
-
 const variableOf = (measure: Measure | null, { unit }: Quantity): Variable =>
-  VARIABLES.get(measure ?? "value") ?? (unit === "%" ? "value" : "actual");
+  VARIABLE_OF_MEASURE.get(measure ?? "value") ?? (unit === "%" ? "value" : "actual");
 
 /** Whether the ends that the line names are those of the band. */
 function endsAgree({ low, high }: Range, { ends }: Line): boolean {
