@@ -68,7 +68,7 @@ export function tokenise(text: string): readonly Token[] {
       continue;
     }
     const previous = noun < 0 ? tokens.at(-1) : undefined;
-    const found = each(text, at, previous) ?? beforeDay(text, at, previous) ?? readAt(text, at, noun >= 0);
+    const found = each(text, at, previous) ?? beforeDay(text, at, previous) ?? readAt(text, at);
     if (found === null || (isFiller(found.classes) && isInName(text, at, found.end, noun >= 0))) {
       if (noun < 0) noun = at;
       at += text.codePointAt(at)! > 0xffff ? 2 : 1;
@@ -106,7 +106,7 @@ function listMark(text: string, at: number, before: number): number | null {
 /** "6月30日前提交": behind a day it is 前, whatever word the next character makes of it. */
 function beforeDay(text: string, at: number, previous: Token | undefined): Found | null {
   const behind = previous?.classes.has("date") === true && previous.span.end === at && text[at] === "前";
-  return behind ? readAt(text.slice(0, at + 1), at, false) : null;
+  return behind ? readAt(text.slice(0, at + 1), at) : null;
 }
 
 /** "每起扣2分": one of a unit that no number counts. A stretch of time is one only where marks follow at once. */
@@ -153,7 +153,7 @@ function unknown(word: string): Map<TokenClass, TokenValue> {
     : new Map<TokenClass, TokenValue>([["noun", {}]]);
 }
 
-function readAt(text: string, at: number, insideNoun: boolean): Found | null {
+function readAt(text: string, at: number): Found | null {
   const titled = text[at] === "《" ? text.indexOf("》", at) : -1;
   if (titled > at && titled - at < 60)
     return {
@@ -173,27 +173,23 @@ function readAt(text: string, at: number, insideNoun: boolean): Found | null {
   const classes = new Map(word.entries.map(({ cls, value }) => [cls, value]));
   // A word that is also a number ("四档") is both.
   if (read !== null && read.end - at === length) for (const [cls, value] of read.classes) classes.set(cls, value);
-  return fused(text, at, word.word, classes, insideNoun);
+  return fused(text, at, word.word, classes);
 }
 
 /** A name that numbers are part of: PM2.5, 5G, "一岗双责"; null where none stands at a place. */
 function numberedName(text: string, at: number): string | null {
   const rest = text.slice(at, at + 12);
-  const lettered = /^(?:[A-Za-z]{1,6}\d+(?:\.\d+)?|\d[GD](?![\d.A-Za-z])|\d{5}(?=热线))/u.exec(rest);
+  const lettered =
+    /^(?:[A-Za-z]{1,6}\d+(?:\.\d+)?|\d[GD](?![\d.A-Za-z])|1\d{2}(?:\d{2})?(?=热线|平台|接[待听诉]|急救|指挥|报警|服务|举报|电话|救援|投诉|系统|工单))/u.exec(
+      rest,
+    );
   if (lettered !== null && !/[\d.]/u.test(text.slice(Math.max(0, at - 1), at))) return lettered[0];
   return SLOGAN.exec(rest)?.[0] ?? null;
 }
 
 /** "合格" before "率" is the name of a rate; "未" before such a name is part of it. */
-function fused(
-  text: string,
-  at: number,
-  word: string,
-  classes: Map<TokenClass, TokenValue>,
-  insideNoun: boolean,
-): Found {
+function fused(text: string, at: number, word: string, classes: Map<TokenClass, TokenValue>): Found {
   const end = at + word.length;
-  void insideNoun;
   if (
     [...classes.keys()].some((cls) => JUDGING.has(cls)) &&
     !classes.has("measure") &&
@@ -201,7 +197,7 @@ function fused(
     !classes.has("actual")
   ) {
     const ending = FUSING.exec(text.slice(end, end + 4))?.[0];
-    if (ending !== undefined && longestWord(text, end)?.word.length !== ending.length + 99) {
+    if (ending !== undefined) {
       const name = text.slice(at, end + ending.length);
       return { end: end + ending.length, classes: unknown(name) };
     }

@@ -3,16 +3,8 @@
  * of its parts, so that a new part is a new spelling of all its words.
  */
 
+import { product } from "./entry";
 import type { LexiconTable } from "./entry";
-
-/** Every word that begins with one of the first and goes on with one of the rest. */
-function product(...parts: readonly string[]): string {
-  return parts
-    .map((part) => part.split(" ").map((word) => (word === "-" ? "" : word)))
-    .reduce((words, next) => words.flatMap((word) => next.map((end) => word + end)))
-    .filter((word) => word.length > 1)
-    .join(" ");
-}
 
 /** What the marks belong to. */
 const OF_INDICATOR = [

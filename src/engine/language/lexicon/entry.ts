@@ -16,3 +16,12 @@ export interface LexiconTable {
 
 /** "低于计划成本": the plan is part of the name of a target. */
 export const NO_TARGET_AHEAD = /^(?!成本|投资|工期|时间|金额|面积|产出|完成|任务|目标|价|工作量|数量)/u;
+
+/** Every word that begins with one of the first and goes on with one of the rest. */
+export function product(...parts: readonly string[]): string {
+  return parts
+    .map((part) => part.split(" ").map((word) => (word === "-" ? "" : word)))
+    .reduce((words, next) => words.flatMap((word) => next.map((end) => word + end)))
+    .filter((word) => word.length > 1)
+    .join(" ");
+}

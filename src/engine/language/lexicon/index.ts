@@ -8,8 +8,9 @@ import { LOGIC_WORDS } from "./logic";
 import { MARK_WORDS } from "./marks";
 import { MEASURE_WORDS } from "./measures";
 import { NUMBER_WORDS } from "./numbers";
+import { PLAIN_WORDS } from "./plain";
 import { THING_WORDS } from "./things";
-import { PLAIN_WORDS, VERDICT_WORDS } from "./verdicts";
+import { VERDICT_WORDS } from "./verdicts";
 
 export { LIKE_FILLER } from "./forms";
 export { FUSING, RATE_ENDINGS } from "./measures";
