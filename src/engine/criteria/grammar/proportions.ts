@@ -28,6 +28,9 @@ const lessOverrun = (share: Expression): Outcome => ({
   },
 });
 
+/** Variables that neither the text nor the table tells: no share of the target is made of them. */
+const NO_SHARE = /基期|基准|基数|系数|加权|权重|最[优差大小高低]值|历史值|理想值/u;
+
 export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   // In proportion.
   rule(
@@ -121,7 +124,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       optional(any(token("proportion"), token("noun"))),
       token("reckon"),
     ],
-    (_v, words) => proportional("", words),
+    (_v, words) => (NO_SHARE.test(words) ? null : proportional("", words)),
   ),
   rule(
     "outcome",

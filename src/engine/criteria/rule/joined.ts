@@ -26,7 +26,7 @@ export function joinedClauses(clauses: readonly PlacedClause[]): readonly Placed
       default:
         out.push(clause);
     }
-  return withoutLead(out);
+  return out;
 }
 
 /** "以80%为及格线……不及格不得分", "达到合格线得6分": below the pass line that the text has drawn, or not below it. */
@@ -150,24 +150,6 @@ function failing(condition: Condition): boolean {
     default:
       return false;
   }
-}
-
-/** By what marks are given, where what follows tells how. */
-const METHOD = /^(?:按照?|根据|依据|结合|以)[^酌视专综主由]{1,16}(?:计分|赋分|评分|打分|得分|给分|记分)$/u;
-const AWARDING = ["formula", "full", "proportion", "points", "share"];
-
-/** "按完成比例赋分：…" in front of the rule that tells how: the name of the method, which adds nothing to it. */
-function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
-  const at = clauses.findIndex((c) => c.kind !== "total" && c.kind !== "heading");
-  const lead = clauses[at];
-  if (lead?.kind !== "arm" || lead.when !== null) return clauses;
-  const method = lead.then.kind === "discretion" && METHOD.test(lead.then.text) ? lead.then.text : null;
-  if (lead.then.kind !== "proportion" && method === null) return clauses;
-  const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
-  const told = rest.some((c) => c.kind === "arm" && AWARDING.includes(c.then.kind));
-  const onlyFull = rest.every((c) => c.kind === "arm" && c.then.kind === "full");
-  if (!told || onlyFull || rest.length < 2) return clauses;
-  return clauses.map((c) => (c === lead ? { kind: "heading", text: method ?? "按完成比例计分", span: lead.span } : c));
 }
 
 /** One grade and its denial are no scale: "及时得满分，不及时不得分" is a fact that holds or does not. */

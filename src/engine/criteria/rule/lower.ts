@@ -14,6 +14,7 @@ import { spreadHeadCondition } from "./head-condition";
 import { withLackingLadder } from "./lacking";
 import { withLaddersTold } from "./likewise";
 import { factsOfGrades, joinedClauses } from "./joined";
+import { saidOnce, withoutLead } from "./leads";
 import { onNamedLine } from "./lines";
 import { againstTarget } from "./against-target";
 import { kindsCounted } from "./of-kinds";
@@ -92,9 +93,9 @@ function boundTogether(clauses: readonly PlacedClause[]): readonly PlacedClause[
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  const once = boundTogether(tree.clauses.filter((clause, at) => !isSaidTwice(clause, tree.clauses[at - 1])));
+  const once = boundTogether(saidOnce(tree.clauses));
   const counted = kindsCounted(severalCounted(againstTarget(oppositesApart(plansApart(once)))));
-  const clauses = withLackingLadder(joinedClauses(counted));
+  const clauses = withLackingLadder(withoutLead(joinedClauses(counted)));
   const told = withLaddersTold(settled(factsOfGrades(clauses)));
   return stepsFromBounds(boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told))))));
 }
@@ -104,7 +105,7 @@ const RATIO = /^(?:实际|完成).{0,8}[/÷](?:计划|目标|指标|应|任务).
 
 /** Every clause with its measure settled by what was spoken of before, and requirements turned to what they ask for. */
 function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
-  const context: Context = { measure: null };
+  const context: Context = { measure: null, ofShare: false };
   const definitions = new Map(
     clauses.flatMap((c) => (c.kind === "definition" ? [[c.name, c.expression] as const] : [])),
   );
@@ -117,9 +118,10 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
     const { span } = clause;
     switch (clause.kind) {
       case "arm":
+        context.ofShare ||= clause.then.kind === "proportion";
         return bandsOfArm(clause, clauses, context, main, (e) => substituted(e, definitions, called));
       case "plan":
-        return [{ kind: "plan", of: test(clause.when, null, { measure: null }, null), span }];
+        return [{ kind: "plan", of: test(clause.when, null, { measure: null, ofShare: false }, null), span }];
       case "requirement":
         return demanded(clause, clauses.slice(index + 1), context, main);
       case "step":
@@ -151,15 +153,6 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
     }
   });
 }
-
-/** "发生事故一票否决，本项得0分": nothing, and once more. */
-const isSaidTwice = (clause: PlacedClause, before: PlacedClause | undefined): boolean =>
-  clause.kind === "arm" &&
-  clause.when === null &&
-  clause.then.kind === "nothing" &&
-  before?.kind === "arm" &&
-  before.when !== null &&
-  before.then.kind === "nothing";
 
 /** The base marks that a formula speaks of: the only marks that the text names, all of them where it names none. */
 function baseMarks(clauses: readonly PlacedClause[]): Expression | null {

@@ -64,7 +64,16 @@ const isDemand = (when: Condition, { then, direction, from }: PlacedStep, told: 
   !(told && goesOn(when)) &&
   !(when.kind === "range" && from !== null && from !== "target") &&
   !earnsBelow(when, then) &&
-  asks(when, direction);
+  (asks(when, direction) || isSpoilt(when, then, direction));
+
+/** "发放人数准确，每差错1人扣0.2分": what is to be right, and what costs where it is not. */
+const isSpoilt = (when: Condition, then: Outcome, direction: StepRule["direction"]): boolean =>
+  when.kind === "fact" &&
+  when.sort === "quality" &&
+  !when.denied &&
+  !/应.{1,2}[尽全]/u.test(when.text) &&
+  direction === "event" &&
+  !isAward(then);
 
 /** "不足10公里，每公里得0.8分": what is short of a bound asks for nothing, and earns for each that was done. */
 const earnsBelow = (when: Condition, then: Outcome): boolean =>
@@ -108,6 +117,9 @@ function directed({ count, when }: PlacedStepClause): StepClause {
   // Beyond a deviation one is off on either side.
   if (when?.kind === "range" && when.measure === "deviation" && count.direction === "over" && count.from === null)
     return { ...count, direction: "away" };
+  // "未达到目标的，每相差1个百分点": off on the side of the region.
+  if (count.direction === "away" && when?.kind === "target")
+    return { ...count, direction: WAY_OF_REGION.get(when.side) ?? "away" };
   if (isBehindInPercent(count)) return { ...count, direction: "short" };
   if (count.direction !== "event" || count.what !== "") return count;
   if (isUnfit(when) && unitOf(count.step.unit).dimension === "count") return count;
@@ -161,6 +173,8 @@ function rangeAsks(range: Extract<Condition, { kind: "range" }>, direction: Step
   if (range.measure === "saving" && direction === "over") return range.low !== null;
   if (direction === "short") return range.low !== null && range.measure !== "shortfall";
   if (direction === "over") return range.high !== null && range.measure !== "overrun";
+  // "办理时限不超过15个工作日，超时1个工作日扣0.5分".
+  if (direction === "late") return range.high !== null && range.measure !== "late";
   // "超出±5%的部分每1%扣0.5分": what lies beyond a deviation is no less of it.
   if (direction === "away" && range.measure === "deviation") return range.high !== null;
   return direction === "event" || direction === "away";

@@ -9,6 +9,8 @@ import type { End, Test } from "./rule";
 
 export interface Context {
   measure: Measure | null;
+  /** Whether a share of the target was spoken of. */
+  ofShare: boolean;
 }
 
 /** The measure that most ranges name: what "实际值" and plain numbers beside it mean. */
@@ -92,11 +94,20 @@ export function test(given: Condition, then: Outcome | null, context: Context, m
       return condition.yearly === 1 ? of : { ...condition, of };
     }
     case "fact":
-      return risenOrFallen(condition, context, main) ?? condition;
+      return risenOrFallen(condition, context, main) ?? happening(condition, then);
     default:
       return condition;
   }
 }
+
+/** "兴奋剂检测出现阳性的，不得分": what comes up and costs marks has happened, whatever else is done in its words. */
+const happening = (fact: Extract<Condition, { kind: "fact" }>, then: Outcome | null): Test =>
+  !fact.denied && fact.sort !== "event" && then !== null && COSTS.includes(then.kind) && COMES_UP.test(fact.text)
+    ? { ...fact, sort: "event" }
+    : fact;
+
+const COSTS: readonly Outcome["kind"][] = ["nothing", "minus", "minus-share"];
+const COMES_UP = /出现|发生|发现|引发|造成|查出|存在/u;
 
 /** That something rose or fell. */
 const RISEN_OR_FALLEN = /^[^不未无没]*?(?:(增长|提高|上升|增加|提升|升高|上涨)|下降|减少|降低|缩减|压减|下滑|回落)$/u;
@@ -279,15 +290,16 @@ const SHARE_SPOKEN_OF = /^(?:该|其|上述)?(?:比例|比率|比值)$/u;
 /** "完成投资占年度计划投资比例": what share of the plan. */
 const OF_PLAN = /占(?:年度|全年|年初|总)?(?:计划|目标|任务|指标)[^占]{0,6}(?:比例|比重|比率)$/u;
 
-const saysShare = (told: Measure, name: string, unit: string): boolean =>
-  unit === "%" && ((told === "rate" && SHARE_SPOKEN_OF.test(name)) || (isLevel(told) && OF_PLAN.test(name)));
+const saysShare = (told: Measure, name: string, unit: string, { ofShare }: Context): boolean =>
+  unit === "%" &&
+  ((ofShare && told === "rate" && SHARE_SPOKEN_OF.test(name)) || (isLevel(told) && OF_PLAN.test(name)));
 
 const isLevel = (measure: Measure): boolean => measure === "rate" || measure === "value";
 
 /** "完成80%以上" beside a rate of its own is that rate; beside a completion it is the completion. */
 export function told(own: Measure | null, name: string, context: Context, unit: string, main: Measure | null): Measure {
   const told = own ?? inherited(context, unit);
-  if (saysShare(told, name, unit)) return "completion";
+  if (saysShare(told, name, unit, context)) return "completion";
   // Percentage points are a distance, never a level: "超5个百分点以上" speaks of what is over the target.
   if (told === "value" && /百分点$/u.test(unit)) return "overrun";
   if (own === null) return told;

@@ -19,8 +19,12 @@ export function directionOfRule(rule: ScoreRule): Better {
   );
   // "执行率×分值，超过100%不得分": a bound of what else earns the more the more of it there is.
   const product = bands.some((b) => b.then.kind === "formula" && isProduct(b.then.expression));
+  // "节约率≥3%得满分，超支不得分": the budget is passed, and the rate of saving is none the smaller for it.
+  const saving = bands.some(({ when }) => when.kind === "interval" && when.measure === "saving");
+  const silent = (b: Band): boolean =>
+    b.role === "extra" || (product && isBeyondAll(b)) || (saving && b.when.kind === "target" && b.when.money);
   const votes = new Set<Better>([
-    ...bands.flatMap((b) => (b.role === "extra" || (product && isBeyondAll(b)) ? [] : [voteOfBand(b)])),
+    ...bands.flatMap((b) => (silent(b) ? [] : [voteOfBand(b)])),
     ...(away ? [] : stepsOf(rule).map(voteOfStep)),
     ladderOrder(bands),
   ]);

@@ -123,10 +123,16 @@ function fallenBy(run: Run, actual: NumberFigure, unit: string): Measured {
   return measured.kind === "value" && actual.way === "up" ? { ...measured, value: measured.value.negated() } : measured;
 }
 
+/** "超支2%" where a rate of saving is asked for: less than nothing was saved. */
+export const savedRate = ({ text, value: rate }: NumberFigure): Exact =>
+  OVERSPENT.test(text) && !rate.isNegative() ? rate.negated() : rate;
+
+const OVERSPENT = /超(?:支|出|预算|概算)|透支/u;
+
 /** What was saved of the target. An indicator in percent that is itself a rate of saving states it. */
 function saved(run: Run, actual: NumberFigure, unit: string): Measured {
   const { target } = run.figures;
-  if (actual.dimension === "rate") return value("saving", actual.value, "rate", actual.open);
+  if (actual.dimension === "rate") return value("saving", savedRate(actual), "rate", actual.open);
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
   // "节约电费5万元得满分" where the target is 5万元: the mark is the target, so what was saved is the indicator itself.

@@ -45,10 +45,20 @@ function completionBesideTarget(run: Run, actual: NumberFigure): Measured | null
  */
 function statesCompletion(run: Run, actual: NumberFigure, goal: NumberFigure): boolean {
   if (actual.dimension !== "rate" || goal.dimension !== "rate" || goal.value.equals(1)) return false;
+  if (bandsOf(run.rule).some(({ when }) => isPartOfTarget(when))) return false;
   if (run.rates.some((rate) => rate.equals(goal.value))) return true;
   if (speaksOfShares(run)) return false;
   return goal.value.gte("0.6") && use(run, "completion-of-rate") === "value";
 }
+
+/** "在目标值的90%至100%之间": up to all of the target can only be a share of it. */
+const isPartOfTarget = (test: Test): boolean =>
+  test.kind === "interval" &&
+  test.measure === "completion" &&
+  test.name === "目标值" &&
+  test.low !== null &&
+  test.high?.number === "100" &&
+  test.high.unit === "%";
 
 /**
  * "目标完成得5分，完成90%以上得4分" of 60%: less than all of it, and yet more than the target, can only be a share of it.

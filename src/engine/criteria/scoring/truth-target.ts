@@ -4,6 +4,7 @@ import { stepsOf } from "../rule/rule";
 import { isOfOtherTarget, isOfQuality } from "./foreign";
 import type { Test } from "../rule/rule";
 import { choicesOf } from "./marks";
+import { savedRate } from "./measure";
 import { figureText, targetMet, yesNo } from "./met";
 import type { Answer, Run } from "./run";
 import { ask, use } from "./run";
@@ -189,7 +190,7 @@ function overSaving(run: Run, test: OnTarget, among: Among): Truth | null {
     bandsOnSaving(among) &&
     actual.kind === "number" &&
     actual.dimension === "rate"
-    ? known(actual.value.isNegative())
+    ? known(savedRate(actual).isNegative())
     : null;
 }
 

@@ -1,0 +1,63 @@
+/** What stands in front and says nothing of its own: the marks in all, a veto told at once, the name of a method. */
+
+import type { PlacedClause } from "../tree";
+
+type Arm = Extract<PlacedClause, { kind: "arm" }>;
+
+const isArm = (clause: PlacedClause | undefined): clause is Arm => clause?.kind === "arm";
+
+/**
+ * The clauses without what is said twice: nothing given once more behind nothing ("发生事故一票否决，本项得0分") or before it
+ * ("一票否决，发生质量事故计0分"). Marks in front of how they are earned ("10分，按完成比例计分") are the marks in all.
+ */
+export function saidOnce(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
+  return clauses.flatMap((clause, at): readonly PlacedClause[] => {
+    if (!isArm(clause) || clause.when !== null) return [clause];
+    const [before, after] = [clauses[at - 1], clauses[at + 1]];
+    if (clause.then.kind === "nothing" && [before, at === 0 ? after : undefined].some(isRefused)) return [];
+    if (clause.then.kind === "points" && at === 0 && isArm(after) && WORKED_OUT.includes(after.then.kind))
+      return [{ kind: "total", points: clause.then.points, span: clause.span }];
+    return [clause];
+  });
+}
+
+const isRefused = (clause: PlacedClause | undefined): boolean =>
+  isArm(clause) && clause.when !== null && clause.then.kind === "nothing";
+
+/** What is given by a reckoning of its own. */
+const WORKED_OUT = ["formula", "proportion", "interpolation"];
+
+/** By what marks are given, where what follows tells how. */
+const METHOD = /^(?:按照?|根据|依据|结合|以)[^酌视专综主由]{1,16}(?:计分|赋分|评分|打分|得分|给分|记分)$/u;
+const AWARDING = ["formula", "full", "proportion", "points", "share"];
+
+/** "按完成比例赋分：…" in front of the rule that tells how: the name of the method, which adds nothing to it. */
+export function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
+  const at = clauses.findIndex((c) => c.kind !== "total" && c.kind !== "heading");
+  const lead = clauses[at];
+  if (lead?.kind !== "arm" || lead.when !== null) return clauses;
+  if (isAmount(lead.then) && clauses.some((c) => c.kind === "step" && EARNS.includes(c.then.kind)))
+    return clauses.map((c) => (c === lead ? { kind: "heading", text: AMOUNT_SAVED, span: lead.span } : c));
+  const method = lead.then.kind === "discretion" && METHOD.test(lead.then.text) ? lead.then.text : null;
+  if (lead.then.kind !== "proportion" && method === null) return clauses;
+  const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
+  const told = rest.some((c) => c.kind === "arm" && AWARDING.includes(c.then.kind));
+  const onlyFull = rest.every((c) => c.kind === "arm" && c.then.kind === "full");
+  if (!told || onlyFull || rest.length < 2) return clauses;
+  return clauses.map((c) => (c === lead ? { kind: "heading", text: method ?? "按完成比例计分", span: lead.span } : c));
+}
+
+const EARNS: readonly Arm["then"]["kind"][] = ["points", "plus", "share"];
+
+/** How a lead that tells the amount saved is printed. */
+const AMOUNT_SAVED = "按节约金额计分";
+
+/** "根据实际节约金额，每节约1万元加1分": an amount of money in front is no marks. */
+const isAmount = ({ kind, ...then }: Arm["then"]): boolean =>
+  kind === "formula" &&
+  "expression" in then &&
+  then.expression.kind === "binary" &&
+  then.expression.sign === "-" &&
+  [then.expression.left, then.expression.right].every(
+    (side) => side.kind === "variable" && (side.variable === "target" || side.variable === "actual"),
+  );
