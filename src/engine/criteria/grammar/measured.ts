@@ -31,7 +31,11 @@ export function ranged(name: Name | null, part: Range, fallback: Measure | null 
 }
 
 /** No letter in it, or a change of the target ("目标值下调2个百分点"), which measures nothing. */
-const isNoMeasure = (text: string): boolean => (text !== "" && !/\p{L}/u.test(text)) || CHANGED_TARGET.test(text);
+const isNoMeasure = (text: string): boolean =>
+  (text !== "" && !/\p{L}/u.test(text)) || CHANGED_TARGET.test(text) || EASED.test(text);
+
+/** "农村地区到场时间放宽2分钟": what is asked of some is another bound, and no figure. */
+const EASED = /(?:放宽|顺延|宽限|延长)$/u;
 
 const CHANGED_TARGET =
   /(?:目标|指标|标准|计划|要求)值?(?:可|应|相应|适当)?(?:[上下]调|调[整减增低高]|放宽|顺延|核减|核增|下浮|上浮)$/u;

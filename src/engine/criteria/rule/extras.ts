@@ -40,6 +40,7 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
       addsMore(s, bands) ||
       takesApart(s, bands) ||
       lessensFormula(s, bands) ||
+      overspends(s, statements) ||
       (s.when.kind === "fact" && takes(s) && onTop(s, s.when));
     return extra ? { ...s, role: "extra" } : s;
   });
@@ -77,6 +78,22 @@ const takesApart = ({ when, then }: Band, bands: readonly Band[]): boolean =>
   (when.kind === "fact" ? bands.length > 2 && bands.some((b) => b.when.kind === "grade") : when.kind === "in-time") &&
   bands.length > 1 &&
   bands.every((b) => b.when === when || (isGradedOrMeasured(b) && b.then.kind !== then.kind));
+
+/** "每少1期扣1分，经费超支的扣2分": the money beside what is counted; not where the money is what is judged. */
+const overspends = ({ when, then }: Band, all: readonly RuleStatement[]): boolean =>
+  then.kind === "minus" &&
+  isOverspent(when) &&
+  OF_MONEY.test(when.text) &&
+  all.some(
+    (s) => (s.kind === "step" && s.direction === "short") || (s.kind === "band" && s.when !== when && isAward(s.then)),
+  ) &&
+  all.every((s) => s.kind !== "band" || s.when === when || !(s.when.kind === "target" && s.when.money)) &&
+  all.every((s) => s.kind !== "step" || s.direction !== "over");
+
+const isOverspent = (when: Test): when is Extract<Test, { kind: "target" }> =>
+  when.kind === "target" && when.money && when.side === "above";
+
+const OF_MONEY = /^(?!成本).*(?:经费|费用?|资金|预算|投资|概算|支出)超/u;
 
 /** "得分=实际/目标×分值，低于90%的减半": so much of what the formula gives. */
 const lessensFormula = ({ when, then }: Band, bands: readonly Band[]): boolean =>

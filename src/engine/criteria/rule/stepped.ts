@@ -66,12 +66,15 @@ const isDemand = (when: Condition, { then, direction, from }: PlacedStep, told: 
   !earnsBelow(when, then) &&
   (asks(when, direction) || isSpoilt(when, then, direction));
 
+/** "应补尽补": all of it is asked for. */
+const ALL_OF = /应.{1,2}[尽全]/u;
+
 /** "发放人数准确，每差错1人扣0.2分": what is to be right, and what costs where it is not. */
 const isSpoilt = (when: Condition, then: Outcome, direction: StepRule["direction"]): boolean =>
   when.kind === "fact" &&
   when.sort === "quality" &&
   !when.denied &&
-  !/应.{1,2}[尽全]/u.test(when.text) &&
+  !ALL_OF.test(when.text) &&
   direction === "event" &&
   !isAward(then);
 
@@ -93,7 +96,9 @@ function happening(when: Condition, then: Outcome): string | null {
   if (isUnfit(when)) return when.text;
   if (when.kind === "in-time") return when.holds ? null : when.text;
   if (when.kind !== "fact") return null;
-  const counted = when.denied || when.sort === "event" || (when.text.includes("、") && isAward(then));
+  // "入库资料退件的，每件扣0.5分": whatever costs marks for each of it happens.
+  const spoils = !isAward(then) && when.sort !== "quality" && !ALL_OF.test(when.text);
+  const counted = when.denied || when.sort === "event" || spoils || (when.text.includes("、") && isAward(then));
   return counted ? when.text : null;
 }
 

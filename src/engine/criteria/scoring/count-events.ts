@@ -173,10 +173,15 @@ function leftUndone(run: Run, step: StepRule, actual: NumberFigure): Count | nul
       (target.dimension === "rate" && target.value.equals(1))) &&
     run.better !== "less" &&
     actual.dimension === target.dimension &&
-    actual.value.lt(target.value)
+    actual.value.lt(target.value) &&
+    !isCountedElsewhere(run, step)
     ? times(step, target.value.minus(actual.value).div(unitOf(step.step.unit).factor))
     : null;
 }
+
+/** "巡查记录缺失的每次再扣0.5分" beside "每少一次扣1分": what is short is counted there, and this is something else. */
+const isCountedElsewhere = ({ rule }: Run, step: StepRule): boolean =>
+  stepsOf(rule).some((other) => other.direction === "short" && sameCounted(other.step.unit, step.step.unit));
 
 /** All of what was to be done is done: nothing of it is left out. */
 function nothingLeftOut(run: Run, step: StepRule, actual: NumberFigure): boolean {

@@ -50,6 +50,22 @@ const speaksOfChange = ({ name, rule }: Run): boolean =>
   /增长|增幅|增速|下降|降低|降幅|减少|提[高升]|上升/u.test(name) ||
   bandsOf(rule).some(({ when }) => when.kind === "interval" && ["change", "fall"].includes(when.measure));
 
+/**
+ * "覆盖率达到98%得满分；山区县达到90%得满分": less than what earns all the marks earns them too, for some that the indicator does
+ * not name.
+ */
+function isEasedFor(run: Run, name: string): boolean {
+  const full = bandsOf(run.rule).flatMap(({ when, then }) =>
+    when.kind === "interval" && then.kind === "full" && when.low !== null && when.high === null
+      ? [{ name: when.name, low: Number(when.low.number), unit: when.low.unit }]
+      : [],
+  );
+  const own = full.find((one) => one.name === name);
+  const whole = full.find((one) => one.name !== name && one.unit === own?.unit);
+  if (own === undefined || whole === undefined || full.length !== 2 || own.low >= whole.low) return false;
+  return bare(name).length >= 2 && !overlaps(run.name, bare(name)) && !overlaps(whole.name, bare(name));
+}
+
 /** Whether a name stands for something else than the indicator and than everything else that the rule measures. */
 export function isForeignName(run: Run, name: string): boolean {
   const own = bare(name);
@@ -58,13 +74,16 @@ export function isForeignName(run: Run, name: string): boolean {
     ({ when, then, role }) =>
       role === "band" && isAward(then) && (when.kind === "interval" || when.kind === "reached") && when.name === name,
   );
+  if (awarded && isEasedFor(run, name)) return true;
   if (awarded || (OF_CHANGE.test(name) && speaksOfChange(run))) return false;
+  // "其中境外游客不足1万人次": a part of what is counted, by the text's own word.
+  if (name.startsWith("其中")) return !run.name.includes(own);
   if (OF_PART_OF_YEAR.test(name) && !OF_PART_OF_YEAR.test(run.name)) return true;
   const others = otherNames(run, name);
   const amiss = AMISS.exec(own)?.[0];
   // "超期办结案件占比" beside 案件办结率: what went wrong among it.
   if (amiss !== undefined && others.length > 0) return ![run.name, ...others].some((other) => other.includes(amiss));
-  if (isPartOfThem(run, own, others) || isShareAmongThem(run, name, own)) return true;
+  if (isPartOfThem(run, own, others) || isShareAmongThem(run, name, own) || isNarrower(run, own, others)) return true;
   if (overlaps(run.name, own)) return false;
   return others.length > 0 && !others.some((other) => other !== "" && overlaps(other, own));
 }
@@ -77,6 +96,28 @@ function isPartOfThem({ name }: Run, own: string, others: readonly string[]): bo
     const which = whole.length >= 2 && told.endsWith(whole) ? told.slice(0, -whole.length) : "";
     return which.length >= 2 && !name.includes(which);
   });
+}
+
+/** What the same people are called by, of whose satisfaction a text speaks. */
+const ANYBODY = /满意$/u;
+
+/**
+ * "脱贫户增收" beside 农户增收, "境外游客" beside 接待游客: the same head with a word before it that nothing else in the rule
+ * has. Where no figure of it is told, only a person can say.
+ */
+function isNarrower({ name }: Run, own: string, others: readonly string[]): boolean {
+  const known = [name, ...others].filter((other) => other !== "");
+  return known.some((other) => {
+    const which = withoutEnd(own, bare(other));
+    return which.length >= 2 && !ANYBODY.test(own) && !known.some((one) => overlaps(one, which));
+  });
+}
+
+/** A name without the two or more characters that it ends in like another; nothing where it does not. */
+function withoutEnd(own: string, other: string): string {
+  let same = 0;
+  while (same < own.length && same < other.length && own.at(-1 - same) === other.at(-1 - same)) same += 1;
+  return same >= 2 ? own.slice(0, own.length - same) : "";
 }
 
 /** "乡村教师占比低于40%" beside 培训合格率: what share of them were such, which no rate of how they did tells. */

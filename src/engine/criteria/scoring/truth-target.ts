@@ -200,7 +200,7 @@ function overCount(run: Run, test: OnTarget): Truth | null {
   return test.money &&
     target.kind === "number" &&
     target.dimension === "count" &&
-    /预算|概算|成本|经费|支出|超支|节约/u.test(test.text)
+    /预算|概算|成本|经费|费用?超|支出|超支|节约/u.test(test.text)
     ? openVerdict(test, ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, yesNo(run)))
     : null;
 }
