@@ -186,16 +186,6 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
-    "其中完成率低于50%的不得分",
-    [token("any", (_v, t) => t.word === "其中"), optional(token("colon")), symbol("clause")],
-    ([, colon, c]) => {
-      const clause = as<Clause>(c);
-      return (colon === null ? ["arm", "step"] : ["definition"]).includes(clause.kind) ? ofThem(clause) : null;
-    },
-    1,
-  ),
-  rule(
-    "clause",
     "低于30%得满分（不含30%）",
     [
       symbol("condition"),
@@ -409,12 +399,3 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   ),
   rule("step-outcome", "扣1分", [symbol("outcomes")], ([o]) => o),
 ];
-
-/** What takes marks for some of them says of whom: "其中境外游客不足1万人次的扣1分". */
-function ofThem(clause: Clause): Clause {
-  const when = clause.kind === "arm" ? clause.when : null;
-  if (clause.kind !== "arm" || (when?.kind !== "range" && when?.kind !== "bare") || when.name === "") return clause;
-  if (!["minus", "minus-share", "nothing"].includes(clause.then.kind) || (when.measure ?? "value") === "completion")
-    return clause;
-  return { ...clause, when: { ...when, name: `其中${when.name}` } };
-}

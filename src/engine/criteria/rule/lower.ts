@@ -118,7 +118,6 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
     const { span } = clause;
     switch (clause.kind) {
       case "arm":
-        context.ofShare ||= clause.then.kind === "proportion";
         return bandsOfArm(clause, clauses, context, main, (e) => substituted(e, definitions, called));
       case "plan":
         return [{ kind: "plan", of: test(clause.when, null, { measure: null, ofShare: false }, null), span }];
@@ -179,6 +178,7 @@ function bandsOfArm(
   defined: (expression: Expression) => Expression,
 ): readonly RuleStatement[] {
   const { span } = clause;
+  if (clause.then.kind === "proportion") context.ofShare = true;
   // "高于全市平均增速的，不扣分": what is spared stands in words that were not taken for a condition.
   if (clause.when === null && clause.then.kind === "full" && clause.then.spared === true)
     return [{ kind: "residue", text: "不扣分", span }];

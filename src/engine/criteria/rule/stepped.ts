@@ -119,17 +119,21 @@ const WAY_OF_REGION: ReadonlyMap<string, StepRule["direction"]> = new Map([
 
 /** "低于目标值的，每1个百分点扣1分": the region says which way the steps are counted. */
 function directed({ count, when }: PlacedStepClause): StepClause {
-  // Beyond a deviation one is off on either side.
-  if (when?.kind === "range" && when.measure === "deviation" && count.direction === "over" && count.from === null)
-    return { ...count, direction: "away" };
-  // "未达到目标的，每相差1个百分点": off on the side of the region.
-  if (count.direction === "away" && when?.kind === "target")
-    return { ...count, direction: WAY_OF_REGION.get(when.side) ?? "away" };
+  const side = onOneSide(count, when);
+  if (side !== null) return { ...count, direction: side };
   if (isBehindInPercent(count)) return { ...count, direction: "short" };
   if (count.direction !== "event" || count.what !== "") return count;
   if (isUnfit(when) && unitOf(count.step.unit).dimension === "count") return count;
   const direction = WAY_OF_REGION.get(regionOf(when)) ?? beyondBound(when, count.step.unit);
   return direction === undefined ? count : { ...count, direction };
+}
+
+/** Which way one is off in a region that has a side, or has none; null where the step says it itself. */
+function onOneSide({ direction, from }: StepClause, when: Condition | null): StepRule["direction"] | null {
+  // Beyond a deviation one is off on either side.
+  if (when?.kind === "range" && when.measure === "deviation" && direction === "over" && from === null) return "away";
+  // "未达到目标的，每相差1个百分点": off on the side of the region.
+  return direction === "away" && when?.kind === "target" ? (WAY_OF_REGION.get(when.side) ?? null) : null;
 }
 
 /** "支出进度每滞后5个百分点": behind in percent is short of it, and no time. */

@@ -102,7 +102,7 @@ export function test(given: Condition, then: Outcome | null, context: Context, m
 
 /** "兴奋剂检测出现阳性的，不得分": what comes up and costs marks has happened, whatever else is done in its words. */
 const happening = (fact: Extract<Condition, { kind: "fact" }>, then: Outcome | null): Test =>
-  !fact.denied && fact.sort !== "event" && then !== null && COSTS.includes(then.kind) && COMES_UP.test(fact.text)
+  !fact.denied && fact.sort === "done" && then !== null && COSTS.includes(then.kind) && COMES_UP.test(fact.text)
     ? { ...fact, sort: "event" }
     : fact;
 
@@ -291,8 +291,7 @@ const SHARE_SPOKEN_OF = /^(?:该|其|上述)?(?:比例|比率|比值)$/u;
 const OF_PLAN = /占(?:年度|全年|年初|总)?(?:计划|目标|任务|指标)[^占]{0,6}(?:比例|比重|比率)$/u;
 
 const saysShare = (told: Measure, name: string, unit: string, { ofShare }: Context): boolean =>
-  unit === "%" &&
-  ((ofShare && told === "rate" && SHARE_SPOKEN_OF.test(name)) || (isLevel(told) && OF_PLAN.test(name)));
+  unit === "%" && ((ofShare && told === "rate" && SHARE_SPOKEN_OF.test(name)) || (isLevel(told) && OF_PLAN.test(name)));
 
 const isLevel = (measure: Measure): boolean => measure === "rate" || measure === "value";
 

@@ -11,7 +11,7 @@ import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
 import { fromBands } from "./bands";
 import { chooseBand } from "./choose-band";
 import { eachKind } from "./each-kind";
-import { exactBand } from "./exact-band";
+import { exactBand, sparingOf } from "./exact-band";
 import { testWords } from "./facts";
 import { isForeignName } from "./foreign";
 import { gradeChoices } from "./general-rule";
@@ -44,6 +44,8 @@ export function evaluate(run: Run): Answer {
   const extras = bands.filter((b) => standsOnTop(run, b));
   const truths = new Map<object, Truth>();
   const exact = exactBand(run, main) ?? (asksBesides(main) ? null : answeredBand(run, main));
+  const sparing = exact === null ? null : sparingOf(exact, main);
+  if (sparing !== null) return ask({ code: "ask-verdict", verdict: testWords(sparing.when), actual: "" }, free(run));
   for (const band of bands)
     truths.set(
       band,

@@ -61,18 +61,25 @@ function isPraise(bands: readonly PlacedBand[], found: PlacedBand, words: string
   return isJudged(words) && !scale && isAward(found.then);
 }
 
-/** "因政策调整未完成的不扣分" beside what is lost by "未完成": whether that is why, the cell does not say. */
-const mayBeSpared = (found: PlacedBand, bands: readonly PlacedBand[]): boolean =>
-  !isAward(found.then) &&
-  bands.some(
-    ({ when, then }) =>
-      then.kind === "full" && then.spared === true && when.kind === "fact" && when.text.endsWith(testWords(found.when)),
-  );
+/**
+ * "因政策调整未完成的不扣分" beside what is lost by "未完成": the band that spares where that is why, which the cell does not
+ * say; null where none does.
+ */
+export const sparingOf = (found: PlacedBand, bands: readonly PlacedBand[]): PlacedBand | null =>
+  isAward(found.then)
+    ? null
+    : (bands.find(
+        ({ when, then }) =>
+          then.kind === "full" &&
+          then.spared === true &&
+          when.kind === "fact" &&
+          when.text.endsWith(testWords(found.when)),
+      ) ?? null);
 
 /** The quoted band, where it stands among others and what is stated counts. */
 export function exactBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const found = quotedBand(run, bands);
-  if (found === null || (bands.length < 2 && partsOf(found.when) < 2) || mayBeSpared(found, bands)) return null;
+  if (found === null || (bands.length < 2 && partsOf(found.when) < 2)) return null;
   if (use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when), holds: true });
   return found;

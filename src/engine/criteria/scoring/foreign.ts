@@ -70,16 +70,24 @@ function isEasedFor(run: Run, name: string): boolean {
 export function isForeignName(run: Run, name: string): boolean {
   const own = bare(name);
   if (own.length < 2 || run.name === "") return false;
-  const awarded = bandsOf(run.rule).some(
+  if (isAwarded(run, name)) return isEasedFor(run, name);
+  // "其中境外游客不足1万人次": a part of what is counted, by the text's own word.
+  if (name.startsWith("其中")) return !run.name.includes(own);
+  if (OF_CHANGE.test(name) && speaksOfChange(run)) return false;
+  if (OF_PART_OF_YEAR.test(name) && !OF_PART_OF_YEAR.test(run.name)) return true;
+  return isNoneOf(run, name, otherNames(run, name));
+}
+
+/** Whether a figure by that name earns marks. */
+const isAwarded = ({ rule }: Run, name: string): boolean =>
+  bandsOf(rule).some(
     ({ when, then, role }) =>
       role === "band" && isAward(then) && (when.kind === "interval" || when.kind === "reached") && when.name === name,
   );
-  if (awarded && isEasedFor(run, name)) return true;
-  if (awarded || (OF_CHANGE.test(name) && speaksOfChange(run))) return false;
-  // "其中境外游客不足1万人次": a part of what is counted, by the text's own word.
-  if (name.startsWith("其中")) return !run.name.includes(own);
-  if (OF_PART_OF_YEAR.test(name) && !OF_PART_OF_YEAR.test(run.name)) return true;
-  const others = otherNames(run, name);
+
+/** Whether a name is neither the indicator's nor one of the others. */
+function isNoneOf(run: Run, name: string, others: readonly string[]): boolean {
+  const own = bare(name);
   const amiss = AMISS.exec(own)?.[0];
   // "超期办结案件占比" beside 案件办结率: what went wrong among it.
   if (amiss !== undefined && others.length > 0) return ![run.name, ...others].some((other) => other.includes(amiss));
@@ -105,7 +113,8 @@ const ANYBODY = /满意$/u;
  * "脱贫户增收" beside 农户增收, "境外游客" beside 接待游客: the same head with a word before it that nothing else in the rule
  * has. Where no figure of it is told, only a person can say.
  */
-function isNarrower({ name }: Run, own: string, others: readonly string[]): boolean {
+function isNarrower({ name, rule }: Run, own: string, others: readonly string[]): boolean {
+  if (!bandsOf(rule).some(({ then }) => isAward(then))) return false;
   const known = [name, ...others].filter((other) => other !== "");
   return known.some((other) => {
     const which = withoutEnd(own, bare(other));
