@@ -49,6 +49,7 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   const start = at + sign.length;
   const minus = sign === "-" || sign === "负" ? "-" : "";
   if (/^[百千]分之/u.test(text.slice(start, start + 3))) return percentWords(text, start, minus);
+  if (sign === "" && BEHIND_PERCENT.test(text.slice(0, at))) return secondPercent(text, at);
   if (isZero(text, at)) return withUnit(text, at + 1, "0", true);
   if (sign === "" && /^一?半/u.test(text.slice(at, at + 2))) return half(text, at);
   const digits = match(DIGITS, text, start);
@@ -60,6 +61,15 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   return (
     fraction(text, end, value) ?? tenths(text, end, value) ?? withUnit(text, end, `${minus}${value}`, digits !== null)
   );
+}
+
+/** "百分之八十至九十": the second end is in percent as well. */
+const BEHIND_PERCENT = /百分之[一二三四五六七八九十百零点]{1,8}(?:\(含\))?[至到\-~]$/u;
+
+function secondPercent(text: string, at: number): ReadNumber | null {
+  const written = match(NUMERAL, text, at);
+  const value = written === null ? null : chineseNumeral(written);
+  return value === null ? null : { kind: "quantity", number: value, unit: "%", end: at + written!.length };
 }
 
 /** The Chinese numeral that stands at a place, as far as it is a number and no unit; null where none does. */

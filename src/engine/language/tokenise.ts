@@ -179,10 +179,14 @@ function readAt(text: string, at: number): Found | null {
 /** A name that numbers are part of: PM2.5, 5G, "一岗双责"; null where none stands at a place. */
 function numberedName(text: string, at: number): string | null {
   const rest = text.slice(at, at + 12);
-  const lettered = /^(?:[A-Za-z]{1,6}\d+(?:\.\d+)?|\d[GD](?![\d.A-Za-z]))/u.exec(rest) ?? CALLED.exec(rest);
+  const lettered =
+    /^(?:[A-Za-z]{1,6}\d+(?:\.\d+)?|\d[GD](?![\d.A-Za-z]))/u.exec(rest) ?? CALLED.exec(rest) ?? AT_WHICH_GO.exec(rest);
   if (lettered !== null && !/[\d.]/u.test(text.slice(Math.max(0, at - 1), at))) return lettered[0];
   return SLOGAN.exec(rest)?.[0] ?? null;
 }
+
+/** "一次验收通过", "二次性通过": at which go it passed, and no number of times. */
+const AT_WHICH_GO = /^[一二三]次性?(?=(?:验收|评审|审[核查]|检[测验]|抽检)|通过)/u;
 
 /** Numbers that people call: 12345热线, 120急救. */
 const CALLED = /^1\d{2}(?:\d{2})?(?=热线|平台|接[待听诉]|急救|指挥|报警|服务|举报|电话|救援|投诉|系统|工单)/u;

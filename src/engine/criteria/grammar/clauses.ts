@@ -229,9 +229,10 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     "clause",
     "会议次数不少于10次",
     [symbol("conditions")],
-    ([c]) => {
+    ([c], words) => {
       const when = as<Condition>(c);
-      return requires(when) ? ({ kind: "requirement", when } satisfies Clause) : null;
+      // "是否按时拨付" asks for nothing: what follows answers it.
+      return requires(when) && !words.includes("是否") ? ({ kind: "requirement", when } satisfies Clause) : null;
     },
     2,
   ),

@@ -2,7 +2,8 @@
 
 import type { Production } from "../../language";
 import { unitOf } from "../../language";
-import type { Condition, Quantity } from "../tree";
+import type { Condition, Limit, Outcome, Quantity } from "../tree";
+import { step } from "./arms";
 import { any, as, optional, rule, symbol, token, wordOf } from "./build";
 import { BEHIND, N, ranged } from "./measured";
 import type { Range } from "./ranges";
@@ -26,6 +27,28 @@ export const EACH_PRODUCTIONS: readonly Production[] = [
           };
     },
     2,
+  ),
+  // "少于5次每次扣2分": each one that there was less, or more.
+  rule(
+    "clause",
+    "少于5次每次扣2分",
+    [
+      symbol("condition"),
+      optional(token("comma")),
+      token("each-time", (_v, t) => t.word.startsWith("每")),
+      symbol("step-outcome"),
+      optional(symbol("after-limit")),
+    ],
+    ([c, , each, o, limit]) => {
+      const when = as<Condition>(c);
+      const end =
+        when.kind === "range" && (when.low === null) !== (when.high === null) ? (when.low ?? when.high) : null;
+      const unit = wordOf(each).slice(1);
+      if (end === null || end.inclusive || end.at.unit !== unit) return null;
+      const direction = when.kind === "range" && when.low === null ? "short" : "over";
+      const count = { direction, step: { number: "1", unit }, from: null, what: "", each: true } as const;
+      return step(when, count, as<Outcome>(o), as<Limit | null>(limit));
+    },
   ),
   // So many for each of something.
   rule(

@@ -2,13 +2,40 @@
 
 import type { Production } from "../../language";
 import type { Condition } from "../tree";
-import { as, rule, symbol, token } from "./build";
+import { as, optional, rule, symbol, token, wordOf } from "./build";
 import { DONE_BEHIND, dated } from "./dates";
+import { N } from "./measured";
+import { target } from "./targets";
 
 /** Put right first: "经整改后通过验收" is less than to pass at once, and more than not to. */
 const PUT_RIGHT = /^经过?(?:限期)?(?:整改|返工|修改|补正|完善|复[检验核]|督促|催[办促])/u;
 
+/** By what something is done: papers, and what they lay down. */
+const PAPERS = /(?:文件|政策|方案|合同|协议|规划|程序|流程|制度|办法|规程|图纸|设计)$/u;
+
 export const MANNER_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "补助标准按文件执行",
+    [
+      N,
+      optional(token("target")),
+      optional(token("negation")),
+      token("by"),
+      token("noun", (_v, t) => PAPERS.test(t.word)),
+      token("done"),
+    ],
+    ([, , no, , paper, done], words): Condition => ({
+      kind: "fact",
+      text: words,
+      core: `按${wordOf(paper)}${wordOf(done)}`,
+      denied: no !== null,
+      sort: "done",
+      grave: false,
+      partly: false,
+    }),
+    2,
+  ),
   rule(
     "condition",
     "经整改达标",
@@ -39,5 +66,12 @@ export const MANNER_PRODUCTIONS: readonly Production[] = [
       DONE_BEHIND,
     ],
     ([, , d], words): Condition => ({ kind: "date", date: dated(d, words), side: "by", text: words }),
+  ),
+  rule(
+    "condition",
+    "目标值内",
+    [N, token("target"), token("suffix", (v, t) => v.side === "high" && t.word.endsWith("内"))],
+    (_v, words) => target("at-most", false, words),
+    2,
   ),
 ];

@@ -19,6 +19,9 @@ const percent = (leaf: unknown): Quantity => ({ number: String(entryOf(leaf, "nu
 
 export const called = (name: unknown): string => (name === null ? "" : as<Name>(name).text);
 
+/** What a place is taken in: the word of places says it as well. */
+const IN_WHAT = /(?:考核|考评|评比|评价|测评|评估)$/u;
+
 export const RANK_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
@@ -38,6 +41,27 @@ export const RANK_PRODUCTIONS: readonly Production[] = [
       low: null,
       high: place(String(entryOf(top, "place"))),
     }),
+  ),
+  rule(
+    "condition",
+    "达到省级考核前3名",
+    [
+      any(
+        token("comparator", (v) => v.side === "low" && v.inclusive === true),
+        token("event"),
+      ),
+      symbol("name"),
+      optional(token("rank")),
+      token("top"),
+    ],
+    ([, name, , top]): Condition => ({
+      kind: "range",
+      measure: "rank",
+      name: called(name).replace(IN_WHAT, ""),
+      low: null,
+      high: place(String(entryOf(top, "place"))),
+    }),
+    1,
   ),
   rule(
     "condition",

@@ -39,6 +39,7 @@ const NAMING = [
   "partly",
   "event",
   "sum-word",
+  "between",
 ] as const;
 
 const SUBJECT_WORD = any(

@@ -1,5 +1,6 @@
 /** Words that judge: what was done, whether it was met, how well, what happened. */
 
+import { product } from "./entry";
 import type { LexiconTable } from "./entry";
 
 export const VERDICT_WORDS: readonly LexiconTable[] = [
@@ -28,6 +29,15 @@ export const VERDICT_WORDS: readonly LexiconTable[] = [
     ].join(" "),
   },
   { cls: "met", value: {}, words: "达到预期", next: /^(?![值目水])/u },
+  // "环境得到改善": there 得 gives nothing.
+  {
+    cls: "quality",
+    value: {},
+    words: product(
+      "得到 得以 得到了",
+      "改善 提升 提高 加强 改进 优化 缓解 保障 解决 落实 巩固 增强 遏制 恢复 发展 维护 保护 完善 普及 推广",
+    ),
+  },
   {
     cls: "quality",
     value: {},
