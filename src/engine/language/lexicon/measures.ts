@@ -80,5 +80,10 @@ export const MEASURE_WORDS: readonly LexiconTable[] = [
 /** What the last characters of an unknown name say of it: a rate of its own, or a level that is measured. */
 export const RATE_ENDINGS = /(?:率|度|占比|比例|比率|比重|指数|百分比)$/u;
 /** What makes one name of a word that judges and its ending: 合格 + 率, 发生 + 数. */
-export const FUSING =
-  /^(?:率|度(?!假)|性(?!别)|数(?!字|据)|量(?!化)|额(?!外)|面积|人数|次数|户数|件数|项数|比例|占比|比率|比重|时长|时间|人次|者|人员|费用|工作|活动|单位|企业|人(?!才|民|工|大|居|均)|日)/u;
+export const FUSING = new RegExp(
+  [
+    "^(?:率|度(?!假)|性(?!别)|数(?!字|据)|量(?!化)|额(?!外)|面积|人数|次数|户数|件数|项数|比例|占比|比率|比重|时长|时间|人次",
+    "者|人员|费用|工作|活动|单位|企业|人(?!才|民|工|大|居|均)|日)",
+  ].join("|"),
+  "u",
+);
