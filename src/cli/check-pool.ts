@@ -35,6 +35,8 @@ class Pool {
   private readonly waiting = new Map<number, FileResult>();
   private readonly busy = new Map<ChildProcess, number>();
   private readonly idle = new Set<ChildProcess>();
+  /** All that have not ended, those too that are not ready yet. */
+  private readonly alive = new Set<ChildProcess>();
 
   constructor(
     private readonly files: readonly string[],
@@ -51,6 +53,7 @@ class Pool {
 
   private open(): void {
     const worker = startWorker();
+    this.alive.add(worker);
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "done") this.finish(message.index, message.result);
       this.busy.delete(worker);
@@ -58,7 +61,8 @@ class Pool {
       this.handOut();
     });
     worker.on("exit", () => this.lose(worker));
-    worker.send({ kind: "start", ...this.request } satisfies ToWorker);
+    worker.on("error", () => this.lose(worker));
+    tell(worker, { kind: "start", ...this.request });
   }
 
   private handOut(): void {
@@ -69,7 +73,7 @@ class Pool {
       this.idle.delete(worker);
       this.busy.set(worker, index);
       this.begin(file);
-      worker.send({ kind: "check", index, file } satisfies ToWorker);
+      tell(worker, { kind: "check", index, file });
     }
   }
 
@@ -80,21 +84,26 @@ class Pool {
       this.take(ready);
     }
     if (this.printed < this.files.length) return;
-    for (const worker of [...this.idle, ...this.busy.keys()]) worker.disconnect();
+    for (const worker of this.alive) if (worker.connected) worker.disconnect();
     this.done();
   }
 
-  /** A process ended before its time: its file is one that could not be checked. */
+  /** A process ended before its time, or never began: its file is one that could not be checked. */
   private lose(worker: ChildProcess): void {
+    if (!this.alive.delete(worker)) return;
     const index = this.busy.get(worker);
     this.idle.delete(worker);
     this.busy.delete(worker);
-    if (this.printed >= this.files.length) return;
-    if (index !== undefined) this.finish(index, brokenOn(this.files[index]!, this.request.args.includes("--json")));
     // A process that never got ready has nothing to do with any file: it is not started over and over.
-    if (index !== undefined && this.printed < this.files.length) this.open();
-    else if (this.idle.size + this.busy.size === 0 && this.next < this.files.length)
-      this.finish(this.next, brokenOn(this.files[this.next++]!, this.request.args.includes("--json")));
+    if (index !== undefined) {
+      this.giveUp(index);
+      if (this.next < this.files.length) this.open();
+    }
+    if (this.alive.size === 0) while (this.next < this.files.length) this.giveUp(this.next++);
+  }
+
+  private giveUp(index: number): void {
+    this.finish(index, brokenOn(this.files[index]!, this.request.args.includes("--json")));
   }
 }
 
@@ -107,6 +116,11 @@ function brokenOn(file: string, json: boolean): FileResult {
     code: ExitCode.impossible,
     row: { body: basename(file), errors: 0, explains: 0, cannotTell: 0, unrecognised: 0, failed: true },
   };
+}
+
+/** A process that has just ended hears nothing: that it ended is heard here. */
+function tell(worker: ChildProcess, message: ToWorker): void {
+  worker.send(message, () => undefined);
 }
 
 /** The worker as the command itself is run. */

@@ -31,7 +31,12 @@ export async function runCheck(args: string[], streams: Streams): Promise<number
         force: request.force,
         inputs: inputsOf(request, streams.cwd),
       });
-    const files = request.files.flatMap((file) => filesBelow(file, streams.cwd));
+    const found = request.files.map((file) => filesBelow(file, streams.cwd));
+    for (const folder of found.flatMap(({ closed }) => closed)) {
+      streams.stderr.write(`${folder}：打不开这个目录，里面的文件没有核对，请检查权限。\n`);
+      code = ExitCode.impossible;
+    }
+    const files = found.flatMap((one) => one.files);
     if (files.length === 0) throw new Refusal(`${request.files.join("、")}：目录里没有 .xlsx 文件。`);
     const many = folders || files.length > 1;
     const jobs = Math.min(files.length, request.jobs ?? jobsWorthwhile(files.length));

@@ -35,10 +35,15 @@ async function main(): Promise<number> {
   return (await command())(args, streams);
 }
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault. Results that cannot be kept are one, and
+// whoever reads the exit code must not take them for a verdict.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  process.stderr.write("结果没有写完整，请检查磁盘是否已满、输出的位置是否可写，再运行一次。\n");
+  process.exit(ExitCode.impossible);
 });
+// Where not even an error can be told, the exit code is still right.
+process.stderr.on("error", () => undefined);
 
 main().then(
   (code) => {

@@ -51,10 +51,17 @@ export async function runScore(args: string[], io: ScoreStreams): Promise<number
     return await answerLines(input, practice, io);
   } catch (error) {
     const source = options.file === null ? "标准输入" : ` ${options.file}`;
-    const { code, message } = error as NodeJS.ErrnoException;
-    io.stderr.write(`读不了${source}：${code === "ENOENT" ? "没有这个文件" : message}\n`);
+    io.stderr.write(`读不了${source}：${reasonOf(error)}\n`);
     return 2;
   }
+}
+
+/** @throws the error itself where it has nothing to do with reading */
+function reasonOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  if (code === "ENOENT" || code === "ENOTDIR") return "没有这个文件";
+  return code === "EISDIR" ? "这是文件夹，请给出一个文件" : "没有权限，或文件正被占用";
 }
 
 function readOptions(args: readonly string[]): Options | string {

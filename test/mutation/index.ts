@@ -1,11 +1,11 @@
 /**
  * Would a test notice? Small slips in the source, one at a time, against the tests that import it:
  *
- *     npm run mutation -- --cases 60 [--seed 1] [--room engine/reconcile] [--near]
+ *     npm run mutation -- --cases 60 [--seed 1] [--room engine/reconcile] [--near] [--workers 1]
  *
- * `--near` asks only the tests of the slipped file's own room: quicker by far, and more survive. The same seed makes
- * the same slips. The source is slipped in a copy, never here. Prints each slip that no test
- * noticed, and at the end how many were noticed by room.
+ * `--near` asks only the tests of the slipped file's own room: quicker by far, and more survive. `--workers` is
+ * jest's: so many test files at a time. The same seed makes the same slips. The source is slipped in a copy, never
+ * here. Prints each slip that no test noticed, and at the end how many were noticed by room.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     room: { type: "string" },
     near: { type: "boolean", default: false },
+    workers: { type: "string", default: "1" },
   },
 });
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -59,7 +60,10 @@ function jest(copy: string, ...options: readonly string[]) {
   const roots = ["--roots", join(copy, "test"), join(copy, "src")];
   const result = spawnSync(
     process.execPath,
-    [join(copy, "node_modules/jest/bin/jest.js"), "--bail", "--silent", ...roots, ...options],
+    [
+      join(copy, "node_modules/jest/bin/jest.js"),
+      ...["--bail", "--silent", "--maxWorkers", values.workers, ...roots, ...options],
+    ],
     { cwd: copy, encoding: "utf8", timeout: LIMIT },
   );
   return { ...result, said: result.stdout + result.stderr };

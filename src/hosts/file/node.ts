@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { BigIntStats } from "node:fs";
 import {
   closeSync,
@@ -71,7 +72,7 @@ export function writeFileSafely(target: string, bytes: Uint8Array, options: Safe
   checkTarget(target, options);
   const place = existsSync(target) ? realpathSync(target) : resolve(target);
   removeLeftovers(place);
-  const temporary = `${place}${UNFINISHED}${process.pid}.tmp`;
+  const temporary = `${place}${UNFINISHED}${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
   try {
     writeWhole(temporary, bytes);
     checkTarget(target, options);
@@ -84,16 +85,22 @@ export function writeFileSafely(target: string, bytes: Uint8Array, options: Safe
   }
 }
 
-/** Between the name of a file and the number of the process that is writing it: people see what it is. */
+/**
+ * Between the name of a file and the number of the process that is writing it: people see what it is. Processes of two
+ * machines may have one number: what follows it is never the same twice.
+ */
 const UNFINISHED = ".未写完-";
 
-/** Files that processes began to write for this target and never finished. What a live one is writing is left alone. */
+/**
+ * Files that processes began to write for this target and never finished. What another live one is writing is left
+ * alone; this one has begun nothing yet, and what has its number is of one before it, as often happens in containers.
+ */
 function removeLeftovers(place: string): void {
   const folder = dirname(place);
   const begun = basename(place) + UNFINISHED;
   try {
     for (const name of readdirSync(folder)) {
-      const writer = name.startsWith(begun) ? /^(\d+)\.tmp$/.exec(name.slice(begun.length))?.[1] : undefined;
+      const writer = name.startsWith(begun) ? /^(\d+)-[\da-f]+\.tmp$/.exec(name.slice(begun.length))?.[1] : undefined;
       if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true });
     }
   } catch (error) {
@@ -103,6 +110,7 @@ function removeLeftovers(place: string): void {
 }
 
 function isRunning(writer: number): boolean {
+  if (writer === process.pid) return false;
   try {
     process.kill(writer, 0);
     return true;

@@ -62,6 +62,13 @@ describe("a sheet that is added", () => {
     expect(markup).toContain('<row r="1" ht="30" customHeight="1">');
   });
 
+  test.each([
+    [1, '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'],
+    [0, '<sheetView workbookViewId="0"/>'],
+  ])("is frozen under %d rows, and not where there are none", (freezeRows, view) => {
+    expect(partsOf(add(rich, { ...RESULT, freezeRows }))["xl/worksheets/sheet3.xml"]).toContain(view);
+  });
+
   test("borders cover the whole area, blank cells too; merged cells share the style of the first", () => {
     const styles = partsOf(added)["xl/styles.xml"]!;
     const cellXfs = /<cellXfs[^>]*>([\s\S]*)<\/cellXfs>/

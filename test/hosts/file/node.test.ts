@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import fs, {
+  chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -104,14 +105,30 @@ describe("writing", () => {
     expect(readdirSync(folder).sort()).toEqual(["旧.xlsx", "预算.xlsx"].sort());
   });
 
+  test("a folder that may not be written to is said, whoever asks", () => {
+    const own = process.geteuid?.();
+    chmodSync(folder, 0o555);
+    if (own === 0) process.seteuid?.(65534);
+    try {
+      expect(code(() => writeFileSafely(join(folder, "新.xlsx"), BYTES, { inputs: [input] }))).toBe(
+        "target-not-writable",
+      );
+    } finally {
+      if (own === 0) process.seteuid?.(0);
+      chmodSync(folder, 0o755);
+    }
+    expect(readdirSync(folder)).toEqual(["预算.xlsx"]);
+  });
+
   test("what a killed process left half-written is seen by its name, and goes at the next run", () => {
     const gone = spawnSync(process.execPath, ["-e", ""]).pid;
-    const [left, live, others] = [
-      `新.xlsx.未写完-${gone}.tmp`,
-      `新.xlsx.未写完-${process.ppid}.tmp`,
+    const [left, samePid, live, others] = [
+      `新.xlsx.未写完-${gone}-0a1b2c3d.tmp`,
+      `新.xlsx.未写完-${process.pid}-0a1b2c3d.tmp`,
+      `新.xlsx.未写完-${process.ppid}-0a1b2c3d.tmp`,
       `新.xlsx.未写完-甲.tmp`,
     ];
-    for (const name of [left, live, others]) writeFileSync(join(folder, name), "半");
+    for (const name of [left, samePid, live, others]) writeFileSync(join(folder, name), "半");
     writeFileSafely(join(folder, "新.xlsx"), BYTES, { inputs: [input] });
     expect(readdirSync(folder).sort()).toEqual(["新.xlsx", live, others, "预算.xlsx"].sort());
   });

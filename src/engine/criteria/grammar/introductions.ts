@@ -59,8 +59,7 @@ const FOLLOWS =
 const introduces = (words: string): boolean =>
   !words.includes(",") &&
   (isOfAnswers(words) ||
-    ((isTopic(words) || isMeasured(words) || isBasis(words) || WAY.test(words) || MEANWHILE.test(words)) &&
-      !EXCEPTS.test(words)));
+    ((isTopic(words) || isMeasured(words) || isBasis(words) || WAY_OR_TIME.test(words)) && !EXCEPTS.test(words)));
 
 /** Words before the rule that tell of a time, a deed or a principle, and hold nothing that marks could depend on. */
 const leads = (words: string): boolean =>
@@ -97,11 +96,20 @@ const EXCEPTS =
 
 /** What is looked at: nothing that is so only of some, and nothing that happened. */
 const isTopic = (words: string): boolean =>
-  (/^(?:主要|重点|综合)?(?:考察|考核|评价|评估|反映|反应|衡量|检查|了解)/u.test(words) ||
-    /^对.+进行(?:考核|评价|评估|考察|检查)$/u.test(words) ||
-    /^用[以于]|^通过.*(?:了解|调查|实施|建设|开展)/u.test(words)) &&
+  TOPICS.test(words) &&
   !DECIDES.test(words) &&
   !/(?:不|未|无|没有|为[优良合不]|的|[计评打]分|评定)$|单位|企业|情形/u.test(words);
+
+/** Ways to begin, asked in one go: a text without marks between its words is asked at every one of them. */
+const TOPICS = new RegExp(
+  [
+    "^(?:主要|重点|综合)?(?:考察|考核|评价|评估|反映|反应|衡量|检查|了解)",
+    "^对.+进行(?:考核|评价|评估|考察|检查)$",
+    "^用[以于]",
+    "^通过.*(?:了解|调查|实施|建设|开展)",
+  ].join("|"),
+  "u",
+);
 
 /** Who took the figure: measuring is no judging. */
 const isMeasured = (words: string): boolean => {
@@ -112,12 +120,19 @@ const MEASURED = /(?:抽检|抽查|检测|监测|测量|测评|调查|统计|采
 
 /** On what the figure rests: records of what was measured, a principle, a comparison, never what an office says. */
 const isBasis = (words: string): boolean =>
-  ((RECORDS.test(words) && /^(?:均|统一|[^,]{1,12}?)?[以根依按].+(?:为准|为依据|计分|评分|评价|考核)$/u.test(words)) ||
-    /^(?:依据|根据|按照?).+(?:数据|报表|年报|台账|名册|统计表?|凭证|清单)$/u.test(words) ||
-    /^(?:根据|按照?|依据|结合|对照)(?:年度|实际|项目|目标|任务|工作|指标)*(?:完成|执行|开展|实施)情况$/u.test(words) ||
-    /^按照?.+原则(?:进行)?(?:考核|评价|计分|评分)$/u.test(words) ||
-    /^通过(?:对比|比较|对照).+确定$/u.test(words)) &&
+  ((/^(?:均|统一|[^,]{1,12}?)?[以根依按].+(?:为准|为依据|计分|评分|评价|考核)$/u.test(words) && RECORDS.test(words)) ||
+    GROUNDS.test(words)) &&
   !OFFICES.test(words.replace(SURVEYS, "").replace(COUNTED_BY, ""));
+
+const GROUNDS = new RegExp(
+  [
+    "^(?:依据|根据|按照?).+(?:数据|报表|年报|台账|名册|统计表?|凭证|清单)$",
+    "^(?:根据|按照?|依据|结合|对照)(?:年度|实际|项目|目标|任务|工作|指标)*(?:完成|执行|开展|实施)情况$",
+    "^按照?.+原则(?:进行)?(?:考核|评价|计分|评分)$",
+    "^通过(?:对比|比较|对照).+确定$",
+  ].join("|"),
+  "u",
+);
 
 /** Who asks for or takes a figure for others: they say what it is, not that it is otherwise. */
 const SURVEYS = /第三方(?:机构)?(?=.{0,6}(?:调查|问卷|测评|[监检]测))/u;
@@ -128,6 +143,7 @@ const COUNTED_BY =
 
 /** "将非常满意、满意、基本满意之和作为满意率": how the answers to a survey make the figure that the cell gives. */
 const isOfAnswers = (words: string): boolean =>
+  /满意[率度](?:指标)?$/u.test(words) &&
   !DECIDES.test(words) &&
   !/不满意?的|[除仅只]|不[含计予]|折|加权|权重/u.test(words) &&
   /^(?:将|把|以|按照?|根据|依据)?[^,]*满意.*(?:之?和|合计|占比|比例|人数)[^,]{0,4}(?:作为|计为|为|计算|得出|确定)?满意[率度](?:指标)?$/u.test(
@@ -142,16 +158,13 @@ const RECORDS =
 const OFFICES =
   /[局厅委办院科]|部门|单位|机构|[双对三]方|专家|小组|上级|审[计核定]|复[核查]|核[查实定]|认[定可]|验收|督[查导]|通报|[省市县区](?!控)/u;
 
-/** How the figure was asked for. */
-const WAY = new RegExp(
-  "^(?:一般|主要|通常)?(?:采用|采取|使用|运用|通过)[^不未无]{2,12}(?:方式|形式|方法|法)" +
-    "(?:进行|开展|计分|评分|对[^不未无,]{2,12}进行(?:抽样|问卷|满意度)?(?:调查|测评|统计))?$",
-  "u",
-);
-
-/** While something runs: "项目实施期内". */
-const MEANWHILE = new RegExp(
-  "^在?(?:项目|合同|工程|任务|年度|全年|本年度?)?(?:实施|执行|建设|服务|评价|考核)?" +
-    "(?:周期|期间?|年度|过程)[内中]?$",
+/** How the figure was asked for; while something runs: "项目实施期内". */
+const WAY_OR_TIME = new RegExp(
+  [
+    "^(?:一般|主要|通常)?(?:采用|采取|使用|运用|通过)[^不未无]{2,12}(?:方式|形式|方法|法)" +
+      "(?:进行|开展|计分|评分|对[^不未无,]{2,12}进行(?:抽样|问卷|满意度)?(?:调查|测评|统计))?$",
+    "^在?(?:项目|合同|工程|任务|年度|全年|本年度?)?(?:实施|执行|建设|服务|评价|考核)?" +
+      "(?:周期|期间?|年度|过程)[内中]?$",
+  ].join("|"),
   "u",
 );

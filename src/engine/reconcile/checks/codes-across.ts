@@ -4,6 +4,7 @@ import type { Amounts, CellId, ExactDecimal } from "../../workbook";
 import { powerOfTen } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
 import { declare } from "../declaration";
+import type { SectionFigures } from "../figures";
 import type { Outcome } from "../outcome";
 import { codeOutcome } from "./code-sayings";
 import { sectionsOnce, tableNames } from "./coded-lines";
@@ -49,14 +50,10 @@ export const codesAgreeAcross = defineCheck({
   run(context): Outcome[] {
     const rows = context.tables.filter(isOwn).flatMap((table) => listedEntries(context, table));
     const isProject = ({ code }: Entry): boolean => code.length >= shortestProjectCode;
-    const subjects = entriesOf(context, (line) => !line.roles.includes("unit"));
+    const { subjects, units } = codedLines(context);
     return [
       ...strayCodes(context, [...subjects, ...rows.filter((entry) => !isProject(entry))], true),
-      ...strayCodes(
-        context,
-        entriesOf(context, (line) => line.roles.includes("unit")),
-        false,
-      ),
+      ...strayCodes(context, units, false),
       ...strayCodes(context, rows.filter(isProject), false),
     ];
   },
@@ -67,17 +64,22 @@ const isOwn = ({ document = "main" }: Table): boolean => document === "main";
 const shortestProjectCode = 10;
 
 function strayCodes(context: CheckContext<unknown>, entries: readonly Entry[], byAmount: boolean): Outcome[] {
+  const tableOf = onlyTables(entries);
+  const isElsewhere = ({ code, table }: Entry): boolean => tableOf.get(code) !== table;
+  const alone = entries.filter((entry) => !isElsewhere(entry) && entry.name.length >= shortestName);
+  // Nearly every code stands in several tables: the rest is not gone into for nothing.
+  if (alone.length === 0) return [];
   const byCode = grouped(entries, ({ code }) => code);
   const byName = grouped(entries, ({ name }) => name);
   const strays: { readonly entry: Entry; readonly twins: readonly Entry[]; readonly isSure: boolean }[] = [];
   const done = new Set<Entry>();
-  for (const entry of entries) {
-    if (done.has(entry) || isElsewhere(byCode, entry.code, entry.table) || entry.name.length < shortestName) continue;
+  for (const entry of alone) {
+    if (done.has(entry)) continue;
     const twins = (byName.get(entry.name) ?? []).filter((other) => isTwin(entry, other, byCode, byAmount));
     const [first] = twins;
     if (first === undefined || twins.some(({ code }) => code !== first.code)) continue;
     const witnesses = [...new Set(twins.map(({ table }) => table))];
-    const isSure = witnesses.length > 1 || isElsewhere(byCode, first.code, first.table);
+    const isSure = witnesses.length > 1 || isElsewhere(first);
     for (const one of isSure ? [entry] : [entry, ...twins]) done.add(one);
     strays.push({ entry, twins, isSure });
   }
@@ -88,6 +90,17 @@ function strayCodes(context: CheckContext<unknown>, entries: readonly Entry[], b
   return strays
     .filter(({ entry }) => times.get(entry.table.sheet.name)!.length <= mostStrays)
     .map(({ entry, twins, isSure }) => outcomeOf(context, entry, twins, isSure));
+}
+
+/** The table of each code that only one table prints; null for a code of several. */
+function onlyTables(entries: readonly Entry[]): ReadonlyMap<string, Table | null> {
+  const tables = new Map<string, Table | null>();
+  for (const { code, table } of entries) {
+    const known = tables.get(code);
+    if (known === undefined) tables.set(code, table);
+    else if (known !== table) tables.set(code, null);
+  }
+  return tables;
 }
 
 const shortestName = 3;
@@ -101,34 +114,48 @@ function isTwin(entry: Entry, other: Entry, byCode: ReadonlyMap<string, readonly
   return !byAmount || entry.amounts().some((amount) => other.amounts().some((one) => one.equals(amount)));
 }
 
-function isElsewhere(byCode: ReadonlyMap<string, readonly Entry[]>, code: string, table: Table): boolean {
-  return (byCode.get(code) ?? []).some((other) => other.table !== table);
+/** A coded row of a table that we know. Every row of a book is one: what is asked of few of them is worked out then. */
+class LineEntry implements Entry {
+  constructor(
+    readonly table: Table,
+    readonly code: string,
+    private readonly line: Line,
+    private readonly at: number,
+    private readonly place: SectionFigures,
+    private readonly read: Amounts,
+  ) {}
+
+  get name(): string {
+    return foldedName(this.line.label);
+  }
+
+  cellFor(code: string): CellId {
+    return codeCell(this.place.section, this.line, code).cell;
+  }
+
+  amounts(): readonly ExactDecimal[] {
+    const cells = this.place.section.columns.map((_, column) => this.place.cell(this.at, column));
+    return inYuan(this.read, this.table, cells);
+  }
 }
 
-/** The coded rows of tables that we know, each with its amounts. */
-function entriesOf({ tables, figures, amounts }: CheckContext<unknown>, wanted: (line: Line) => boolean): Entry[] {
-  return tables
-    .filter((table) => isOwn(table) && holdsFigures(table))
-    .flatMap((table) =>
-      sectionsOnce(table).flatMap((section) => {
-        const place = figures.sectionsOf(table).find((one) => one.section === section);
-        return section.lines.flatMap((line, index): Entry[] => {
-          const isCoded = line.code !== null && /^\d{3,}$/.test(line.code) && line.repeats === null;
-          if (!isCoded || line.slip !== undefined || !wanted(line)) return [];
-          const cells = (): CellId[] =>
-            place === undefined ? [] : section.columns.map((_, column) => place.cell(index, column));
-          return [
-            {
-              table,
-              code: line.code,
-              name: foldedName(line.label),
-              cellFor: (code) => codeCell(section, line, code).cell,
-              amounts: () => inYuan(amounts, table, cells()),
-            },
-          ];
-        });
-      }),
-    );
+/** The coded rows of tables that we know: those of units, and those of subjects. */
+function codedLines({ tables, figures, amounts }: CheckContext<unknown>): Record<"subjects" | "units", Entry[]> {
+  const found: Record<"subjects" | "units", Entry[]> = { subjects: [], units: [] };
+  for (const table of tables) {
+    if (!isOwn(table) || !holdsFigures(table)) continue;
+    const once = new Set(sectionsOnce(table));
+    for (const place of figures.sectionsOf(table)) {
+      if (!once.has(place.section)) continue;
+      place.section.lines.forEach((line, at) => {
+        const { code, repeats, slip, roles } = line;
+        if (code === null || repeats !== null || slip !== undefined || !/^\d{3,}$/.test(code)) return;
+        const kind = roles.includes("unit") ? "units" : "subjects";
+        found[kind].push(new LineEntry(table, code, line, at, place, amounts));
+      });
+    }
+  }
+  return found;
 }
 
 /** The coded rows of lists, with all their amounts, and the projects of forms. Names that come twice say nothing. */
