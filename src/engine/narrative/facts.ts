@@ -9,8 +9,8 @@ export interface Fact extends TableFigure {
   readonly facets: Facets;
   /** The row's name: of a project, a unit, a subject. */
   readonly name: string;
-  /** The words above a column of another year, or of what was planned. */
-  readonly heading?: string;
+  /** Of a figure that stands there for comparison: what the recogniser says of its column. */
+  readonly compared?: Pick<Column, "year" | "basis">;
 }
 
 type Sources = Pick<CheckContext, "figures" | "amounts">;
@@ -160,8 +160,8 @@ export class Facts {
       columns.forEach((column, at) => {
         const cell = figures.cell(index, at);
         if (column === null || cell < 0) return;
-        const heading = version === undefined ? undefined : section.columns[at]!.path.join("");
-        this.add({ ...base, ...column, ...meant }, [cell], table, line.label, meant === null, heading);
+        const compared = version === undefined ? undefined : section.columns[at]!;
+        this.add({ ...base, ...column, ...meant }, [cell], table, line.label, meant === null, compared);
       });
     });
   }
@@ -195,13 +195,13 @@ export class Facts {
     table: Table,
     name: string,
     nameless: boolean,
-    heading?: string,
+    compared?: Fact["compared"],
   ): void {
     const fact: Fact = {
       ...figureOf(cells, table, this.context),
       facets,
       name,
-      ...(heading === undefined ? {} : { heading }),
+      ...(compared === undefined ? {} : { compared }),
     };
     if (!nameless) push(this.byMeaning, keyOf(facets), fact);
     // A name stands for the row's whole figure: its first column.
@@ -285,11 +285,9 @@ function columnFacets({ table, section }: SectionFigures, column: number, versio
 }
 
 /** "年初预算数" in a table of 决算 is what was planned for the same year. */
-function isPlan({ template, year }: Table, { path, year: own }: Column): boolean {
+function isPlan({ template, year }: Table, { basis = "outturn", year: own }: Column): boolean {
   const isOther = own === "other" || (own !== undefined && year !== null && own !== year);
-  if (template.stage !== "final" || isOther) return false;
-  const words = path.join("");
-  return /预算/.test(words) && !/决算/.test(words);
+  return template.stage === "final" && !isOther && basis !== "outturn";
 }
 
 function meaningOf(table: Table, role: string): Facets | undefined {

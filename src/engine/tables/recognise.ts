@@ -4,7 +4,8 @@ import { mishapOf } from "../mishap";
 import type { Sheet, Workbook } from "../workbook";
 import { bodyInTitle } from "./bodies";
 import { withChosenColumns, withDroppedChoices, type ColumnChoices } from "./chosen-columns";
-import { withColumnYears, yearCellOf } from "./column-years";
+import { yearCellOf } from "./column-years";
+import { withSaid } from "./said-of-columns";
 import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
@@ -328,8 +329,8 @@ function tableOf({ template, input, content, title, evidence }: Candidate): Tabl
     unitExponent: unitExponent(unit ?? template.usualUnit ?? "万元") ?? 4,
     body: content.body ?? (heading === null ? null : bodyInTitle(heading)),
     bodyCode: content.bodyCode,
-    sections: content.sections.map(withColumnYears),
-    comparisons: content.comparisons?.map(withColumnYears),
+    sections: content.sections.map(withSaid),
+    comparisons: content.comparisons?.map(withSaid),
     headerColumns: content.headerColumns,
     fields: content.fields,
     blocks: content.blocks,
