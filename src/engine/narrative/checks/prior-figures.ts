@@ -222,7 +222,9 @@ function inOwnColumns(base: Claim, against: string, text: NarrativeText, context
   if (group === null || year === null || !isOwn({ ...base, head: null }, text)) return [];
   if (stage === "final" && (withPlan.test(against) || !lastYearNamed.test(against))) return [];
   const facts = factsOf(group, context);
-  const before = resolveLastYear(base, facts).filter(({ value, compared }) => value !== null && isOf(compared, year - 1));
+  const before = resolveLastYear(base, facts).filter(
+    ({ value, compared }) => value !== null && isOf(compared, year - 1),
+  );
   if (before.length === 0) return [];
   const said = wordOfStage(against);
   const isMeant = ({ compared }: Fact): boolean => {
