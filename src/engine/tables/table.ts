@@ -283,3 +283,8 @@ export interface Unrecognised {
     | "program-broke";
   readonly words: readonly string[];
 }
+
+/** The sheets that a table stands on: where it begins, and where it goes on. */
+export function sheetsOf({ sheet, sections }: Pick<Table, "sheet" | "sections">): readonly Sheet[] {
+  return [...new Set([sheet, ...sections.flatMap(({ pages }) => pages.map((page) => page.sheet))])];
+}
