@@ -78,6 +78,9 @@ function bestChange(repairs: readonly Repair[], present: ExactDecimal, decimals:
   return best === null || best.holds === 0 ? null : best.change;
 }
 
+/** A slip is so much stronger than another that looks like any small difference. */
+const MUCH = 2;
+
 /** The change itself, or one that does as well but for rounding and undoes a slip. */
 function slippedChange(repairs: readonly Repair[], present: ExactDecimal, change: ExactDecimal): ExactDecimal {
   const holding = repairs.filter(({ low, high }) => change.gte(low) && change.lte(high));
@@ -85,9 +88,11 @@ function slippedChange(repairs: readonly Repair[], present: ExactDecimal, change
   const high = Exact.min(...holding.map((repair) => repair.high));
   // What several ask for to the last digit is no slip of rounded figures.
   if (holding.filter(({ exactly }) => exactly.eq(change)).length > 1) return change;
-  if (!low.isFinite() || !high.isFinite() || low.eq(high) || slipBetween(present, present.plus(change)) !== null)
-    return change;
-  return slipWithin(present, present.plus(low), present.plus(high))?.right.minus(present) ?? change;
+  if (!low.isFinite() || !high.isFinite() || low.eq(high)) return change;
+  const exact = slipBetween(present, present.plus(change));
+  const near = slipWithin(present, present.plus(low), present.plus(high));
+  const isLikelier = near !== null && (exact === null || near.slip.strength - exact.strength >= MUCH);
+  return isLikelier ? near.right.minus(present) : change;
 }
 
 /** Nobody writes an amount for a negative one, or forgets a negative one, but for its sign. */
