@@ -366,3 +366,20 @@ describe("an account of spending that stands upright", () => {
     expect(found(changed({ ...account, rows }, { B6: 255.03 }))).toEqual([]);
   });
 });
+
+describe("a note that says that the table is empty", () => {
+  const noted = (note: string): Typed => ({ ...threePublic, rows: [...threePublic.rows, [note]] });
+  const boilerplate = "注：本部门2024年无“三公”经费预算，故本表为空表。";
+
+  it("is to be explained where there are figures", () => {
+    expect(found(noted(boilerplate))).toEqual(["empty-note-agrees A17"]);
+    expect(found(noted("此表无数据"))).toEqual(["empty-note-agrees A17"]);
+  });
+
+  it("is right where there are none, and says nothing where it is only supposed", () => {
+    const empty = noted(boilerplate).rows.map((row, at) => (at > 2 && at < 16 ? row.slice(0, 1) : row));
+    expect(found({ ...threePublic, rows: empty })).toEqual([]);
+    expect(found(noted("注：如本表为空表，请注明原因。"))).toEqual([]);
+    expect(found(noted("说明：没有三公经费的单位，本表为空表。"))).toEqual([]);
+  });
+});
