@@ -1,6 +1,6 @@
 import { levelOfBody } from "./body-level";
 import { bodyKey, isEmptyTable, type CheckContext, type SectionFigures, type TableGroup } from "../reconcile";
-import { foldedName, type Column, type Facets, type Line, type Table } from "../tables";
+import { foldedName, purposeOf, totalsTellExtent, type Column, type Facets, type Line, type Table } from "../tables";
 import { Exact, type Amounts, type CellId } from "../workbook";
 import { figureOf, type TableFigure } from "./comparison";
 
@@ -139,7 +139,7 @@ export class Facts {
     const common = table.template.facets!;
     const empty = isEmptyTable(figures, amounts, table);
     if (empty && common["fund"] !== undefined) this.emptyFunds.set(common["fund"], table);
-    if (table.template.layout === "targets") {
+    if (purposeOf(table) === "targets") {
       this.readProjects(table);
       return;
     }
@@ -151,11 +151,11 @@ export class Facts {
     const { table, section } = figures;
     const base = { ...common, ...sectionFacets(table, section.name) };
     const columns = section.columns.map((_, column) => columnFacets(figures, column, version));
-    const isLedger = table.template.layout === "ledger";
+    const tellsExtent = totalsTellExtent(table);
     const turned = version === undefined ? null : this.columnsByName(table);
     section.lines.forEach((line, index) => {
       if (line.repeats !== null) return;
-      const meant = lineFacets(figures, line, own, isLedger) ?? turned?.get(bareName(line.label)) ?? null;
+      const meant = lineFacets(figures, line, own, tellsExtent) ?? turned?.get(bareName(line.label)) ?? null;
       if (meant !== null && line.code !== null && meant["code"] !== undefined) this.addRow(figures, index);
       columns.forEach((column, at) => {
         const cell = figures.cell(index, at);
@@ -299,11 +299,11 @@ function roleFacets(table: Table, roles: readonly string[]): Facets {
 }
 
 /** What a line means; null where only its name says. A total of a matrix is the table's figure, whatever its extent. */
-function lineFacets(figures: SectionFigures, line: Line, own: string | null, isLedger: boolean): Facets | null {
+function lineFacets(figures: SectionFigures, line: Line, own: string | null, tellsExtent: boolean): Facets | null {
   const { table } = figures;
   const { roles, code } = line;
   const totals = roles.filter((role) => role === "grand-total" || role === "year-total");
-  if (totals.length > 0) return isLedger ? extentOf(totals) : {};
+  if (totals.length > 0) return tellsExtent ? extentOf(totals) : {};
   if (roles.includes("unit")) {
     const level = levelOfBody(line.label, own);
     if (level !== null) return { body: level };
