@@ -70,8 +70,7 @@ export function placeHeads<Row extends PlacedRow>(
     return parts.length > 0 && filled.length > 0 && right.length * 2 >= filled.length;
   };
   if (makes(total, own) || !makes(total, heads)) return;
-  const below = heads.map((head, at) => own.filter((index) => index > head && index < (heads[at + 1] ?? Infinity)));
-  const above = heads.map((head, at) => own.filter((index) => index < head && index > (heads[at - 1] ?? -1)));
+  const [below, above] = partsOfHeads(own, new Set(heads));
   const proven = [below, above].map((lists) => heads.filter((head, at) => makes(head, lists[at]!)).length);
   const lists = proven[0]! > proven[1]! ? below : above;
   if (Math.max(...proven) * 2 < heads.length || proven[0] === proven[1]) return;
@@ -79,6 +78,22 @@ export function placeHeads<Row extends PlacedRow>(
     parent[head] = total;
     for (const part of lists[at]!) parent[part] = head;
   });
+}
+
+/** For each head the rows from it to the next one, and those from the one before to it. */
+function partsOfHeads(own: readonly number[], heads: ReadonlySet<number>): [number[][], number[][]] {
+  const below: number[][] = [];
+  const above: number[][] = [];
+  let since: number[] = [];
+  for (const index of own) {
+    if (!heads.has(index)) {
+      since.push(index);
+      continue;
+    }
+    above.push(since);
+    below.push((since = []));
+  }
+  return [below, above];
 }
 
 function subtotalsOf(rows: readonly PlacedRow[], { parent, repeats }: Places, root: number | null): Subtotal[] {
