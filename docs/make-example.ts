@@ -38,7 +38,7 @@ async function makeExample(): Promise<void> {
   writeFileSync(join(docs, "examples", "procurement.xlsx"), bytes);
 
   const page = join(docs, "own-rules.md");
-  const report = ownRulesReport(bytes, loadCatalogue(join(docs, "examples", "catalogue")));
+  const report = ownRulesReport(bytes, loadCatalogue(join(docs, "examples", "catalogue")).catalogue);
   writeFileSync(
     page,
     readFileSync(page, "utf8").replace(

@@ -64,17 +64,19 @@ export function extendCatalogue(
   );
   const known = replaced(base.templates, templates);
   const kinds = new Set(known.map(({ kind }) => kind));
+  const isKnown = (kind: string): boolean => kinds.has(kind);
   const strange = parsed.rules.flatMap((rule) =>
     rule.tables
-      .filter((kind) => !kinds.has(kind))
+      .filter((kind) => !isKnown(kind))
       .map((kind): CatalogueProblem => ({
         file: `${rule.id}.json`,
         field: "tables",
         message: `没有“${kind}”这种表，可用的有：${[...kinds].join("、")}`,
       })),
   );
+  const rules = parsed.rules.filter((rule) => rule.tables.every(isKnown));
   return {
-    catalogue: { templates: known, rules: replaced(base.rules, parsed.rules) },
+    catalogue: { templates: known, rules: replaced(base.rules, rules) },
     problems: [...problems, ...parsed.problems, ...strange],
   };
 }

@@ -45,6 +45,8 @@ export interface CheckInputs {
   readonly request: Request;
   readonly cwd: string;
   readonly catalogue: Catalogue;
+  /** What of a person's own folder could not be used. */
+  readonly problems: readonly string[];
   readonly compared: readonly ComparedWorkbook[];
   /** Several files were asked for: JSON is one object a line. */
   readonly many: boolean;
@@ -56,7 +58,7 @@ export function readInputs(request: Request, cwd: string, many: boolean): CheckI
     request,
     cwd,
     many,
-    catalogue: loadCatalogue(request.catalogue === undefined ? undefined : resolve(cwd, request.catalogue)),
+    ...loadCatalogue(request.catalogue === undefined ? undefined : resolve(cwd, request.catalogue)),
     compared: request.compared.map(({ document, path }) => ({
       document,
       name: basename(path),

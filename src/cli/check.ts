@@ -51,6 +51,8 @@ export async function runCheck(args: string[], streams: Streams): Promise<number
     };
     // What is wrong with the documents beside the files is said once, before any file is begun.
     const inputs = readInputs(request, streams.cwd, many);
+    for (const problem of inputs.problems) streams.stderr.write(`${problem}。没有用上，其余照常核对。\n`);
+    if (inputs.problems.length > 0) code = ExitCode.impossible;
     if (jobs > 1)
       await checkInProcesses(files, jobs, { args, cwd: streams.cwd }, take, (file) => progress.begin(basename(file)));
     else

@@ -7,6 +7,7 @@ import type { ScoredCell, ScoringSettings } from "../engine/evaluation/self-eval
 import { planFill, planSelfEvaluation, readActuals, sayFormProblem } from "../engine/evaluation/self-evaluation";
 import type { Edit, Workbook } from "../engine/workbook";
 import { choicesFor, scoringOf } from "../engine/settings";
+import { purposeOf } from "../engine/tables";
 import { openPackage, patchPackage, readWorkbook } from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { checkTarget, readFileHost, writeFileSafely } from "../hosts/file/node";
@@ -43,7 +44,7 @@ export async function runFill(args: string[], streams: Streams): Promise<number>
       values.targets === undefined ? [] : [{ document: "targets", path: values.targets }],
       streams,
     );
-    if (!job.documents.own.tables.some((table) => table.template.layout === "evaluation-form"))
+    if (!job.documents.own.tables.some((table) => purposeOf(table) === "results"))
       throw new Refusal(`${positionals[0]}：没有找到绩效自评表，没有可以填写的得分。`);
     const { edits, cells } = planFill(job.documents.joined, job.documents.tables, {
       ...job.scoring,
@@ -74,7 +75,7 @@ export async function runSelfEvaluation(args: string[], streams: Streams): Promi
       streams,
       values.actuals === undefined ? [] : [values.actuals],
     );
-    if (!job.documents.own.tables.some((table) => table.template.layout === "targets"))
+    if (!job.documents.own.tables.some((table) => purposeOf(table) === "targets"))
       throw new Refusal(`${positionals[0]}：没有找到绩效目标表，不能生成自评表。`);
     const beside = values.actuals === undefined ? null : openBeside(values.actuals, streams);
     const actuals = [

@@ -291,22 +291,47 @@ describe("what people decided in the pane is kept in the workbook", () => {
 });
 
 describe("a person's own rules", () => {
-  test("a faulty rule is refused with file and field", async () => {
-    mkdirSync(join(folder, "规则"));
-    writeFileSync(
-      join(folder, "规则", "own.json"),
-      JSON.stringify({
-        id: "own",
-        title: "自己的",
-        tables: ["budget-summary"],
-        severity: "严重",
-        check: "equal",
-        source: "本市",
-        explanation: "…",
-      }),
-    );
-    const { code, stderr } = await check("好.xlsx", "--catalogue", "规则");
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/own\.json.*severity/);
+  const put = (name: string, content: string): void => writeFileSync(join(folder, "规则", name), content);
+  const rule = (id: string, own: object): string =>
+    JSON.stringify({
+      id,
+      title: "自己的",
+      tables: ["budget-summary"],
+      severity: "error",
+      check: "lines-add-up",
+      source: "本市",
+      explanation: "…",
+      ...own,
+    });
+  beforeEach(() => mkdirSync(join(folder, "规则"), { recursive: true }));
+  afterEach(() => rmSync(join(folder, "规则"), { recursive: true }));
+
+  test("a faulty file is named with its field in a line of its own, and the rest goes on", async () => {
+    put("own.json", rule("own", { severity: "严重" }));
+    put("half.json", "{");
+    const template = { id: "bad", kind: "bad", name: "表", short: "表", layout: "matrix", source: "本市" };
+    put("bad.json", JSON.stringify({ ...template, titles: ["政府采购(预算表"] }));
+    put("of-bad.json", rule("of-bad", { tables: ["bad"] }));
+    const plain = await check("好.xlsx");
+    const { code, stdout, stderr } = await check("好.xlsx", "--catalogue", "规则");
+    expect([code, stdout]).toEqual([2, plain.stdout]);
+    const lines = stderr.trim().split("\n");
+    expect(lines).toHaveLength(4);
+    expect(lines.every((line) => line.endsWith("没有用上，其余照常核对。"))).toBe(true);
+    for (const line of [
+      /own\.json 的 severity/,
+      /half\.json.*JSON/,
+      /bad\.json 的 titles.*括号/,
+      /of-bad\.json 的 tables/,
+    ])
+      expect(stderr).toMatch(line);
+  });
+
+  test("what is right beside it is used", async () => {
+    put("half.json", "{");
+    put("own.json", rule("own", { tables: ["expenditure-summary"] }));
+    const checks = async (...args: string[]): Promise<number> =>
+      (JSON.parse((await check("好.xlsx", "--json", ...args)).stdout) as Json).summary.checks;
+    expect(await checks("--catalogue", "规则")).toBeGreaterThan(await checks());
   });
 });

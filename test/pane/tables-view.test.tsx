@@ -88,3 +88,29 @@ test("a heading that is changed in the sheet after a check loses its choice, and
   await until(() => alerts().length > 0);
   expect(alerts()).toEqual([expect.stringMatching(/^“列支渠道三”指定为“.+”，没有用上/)]);
 });
+
+describe("a table that goes on on the next sheet", () => {
+  const further: MadeSheet = {
+    name: "支出总表（续）",
+    cells: Object.fromEntries(
+      Object.entries(strange.cells).filter(([address]) => Number(address.replace(/\D/g, "")) < 5),
+    ),
+  };
+
+  test("takes the choice for its column on the card of either sheet, and is one table", async () => {
+    const rows = Object.entries(strange.cells).filter(([address]) => Number(address.replace(/\D/g, "")) > 7);
+    const clerk = openSession([strange, { ...further, cells: { ...further.cells, ...Object.fromEntries(rows) } }]);
+    await clerk.session.start();
+    await showView(clerk, <TablesView />);
+    const card = within(screen.getByRole("article", { name: "支出总表（续）" }));
+    expect(card.getByText("接前一张表：支出总表")).toBeTruthy();
+    const choice = card.getByRole("combobox", { name: "支出总表（续）的“列支渠道三”是什么" });
+    fireEvent.change(choice, { target: { value: "operating-expenditure" } });
+    await until(() => clerk.state().settings.choices.length > 0);
+    expect(clerk.state().settings.choices).toMatchObject([
+      { sheet: "支出总表", columns: [{ header: "列支渠道三", as: "operating-expenditure" }] },
+    ]);
+    await until(() => clerk.state().recognised?.tables[0]?.headerColumns?.every(({ isRead }) => isRead) === true);
+    expect([clerk.state().recognised!.tables.length, alerts()]).toEqual([1, []]);
+  });
+});

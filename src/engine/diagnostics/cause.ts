@@ -21,6 +21,11 @@ export interface Cause {
   readonly copiedFrom: CellId | null;
   /** Of a single cell: the figure beside it that it would agree with, as others there do. */
   readonly agreesWith?: CellId | null;
+  /**
+   * Of a single cell: where it stands it is strange, and repaired it would not be. Against the column beside it its
+   * order is not that of all other lines (执行数 above 预算数), or it is the only figure of a line that it leaves empty.
+   */
+  readonly isStrange?: boolean;
   /** Of a single cell: repaired it would be just the figure of another table that bounds it. */
   readonly meetsBound?: boolean;
   /** Of a table in another unit: present = right × 10^power. */
@@ -65,8 +70,9 @@ export function plausibility(cause: Cause): number {
   if (cause.kind === "row-doubled" || cause.kind === "table-scale") return STRUCTURE_OF_ROWS;
   if (cause.kind === "row-omitted") return 1;
   if (cause.gap !== null) return GAPS[cause.gap];
-  if (cause.slip?.kind === "value-missing") return WRITTEN_ZERO;
-  const beside = cause.agreesWith || cause.meetsBound === true ? ODD_ONE_OUT : cause.copiedFrom === null ? 0 : COPIED;
+  const isOdd = cause.agreesWith || cause.meetsBound === true || cause.isStrange === true;
+  const beside = isOdd ? ODD_ONE_OUT : cause.copiedFrom === null ? 0 : COPIED;
+  if (cause.slip?.kind === "value-missing") return Math.max(WRITTEN_ZERO, beside);
   return Math.max(cause.slip?.strength ?? 0, beside);
 }
 

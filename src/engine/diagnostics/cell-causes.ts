@@ -1,8 +1,9 @@
 import { Exact, type CellId, type ExactDecimal } from "../workbook";
-import type { Cause, Gap } from "./cause";
+import type { Cause } from "./cause";
+import { copyOf, isStrange, lookOf } from "./cell-looks";
 import type { FigureFinder } from "./figures";
 import { isBroken, isExact, type Identity } from "./identity";
-import { slipBetween } from "../reconcile";
+import { slipBetween, slipWithin } from "../reconcile";
 import type { Workings } from "./workings";
 
 /** Repairs tried for one cell: a cell with very many unexplained identities is no better known by trying more. */
@@ -34,8 +35,9 @@ export function cellCause(
   if (repairs.length === 0) return null;
   const { value, decimals } = workings.amount(cell);
   const present = value ?? NOTHING;
-  const change = bestChange(repairs, present, decimals);
-  if (change === null) return null;
+  const likeliest = bestChange(repairs, present, decimals);
+  if (likeliest === null) return null;
+  const change = value === null ? likeliest : slippedChange(repairs, value, likeliest);
   const changes = new Map([[cell, change]]);
   const { explains, breaks, blurs } = workings.effectOf(changes);
   const chosen = new Set(among);
@@ -54,11 +56,8 @@ export function cellCause(
     breaks: explained.some((id) => workings.isBroken(id)) ? breaks : blurs,
     proposed,
     slip,
-    copiedFrom: proposed === null ? null : copyOf(workings, cell, figures),
-    agreesWith: proposed === null ? null : twinOf(workings, cell, proposed, figures),
-    meetsBound: meetsBound(workings, cell, change),
     power: 0,
-    gap: value === null ? gapAt(workings, cell, figures) : null,
+    ...lookOf(workings, cell, { present: value, proposed, change }, figures),
   };
 }
 
@@ -79,76 +78,26 @@ function bestChange(repairs: readonly Repair[], present: ExactDecimal, decimals:
   return best === null || best.holds === 0 ? null : best.change;
 }
 
+/** A slip is so much stronger than another that looks like any small difference. */
+const MUCH = 2;
+
+/** The change itself, or one that does as well but for rounding and undoes a slip. */
+function slippedChange(repairs: readonly Repair[], present: ExactDecimal, change: ExactDecimal): ExactDecimal {
+  const holding = repairs.filter(({ low, high }) => change.gte(low) && change.lte(high));
+  const low = Exact.max(...holding.map((repair) => repair.low));
+  const high = Exact.min(...holding.map((repair) => repair.high));
+  // What several ask for to the last digit is no slip of rounded figures.
+  if (holding.filter(({ exactly }) => exactly.eq(change)).length > 1) return change;
+  if (!low.isFinite() || !high.isFinite() || low.eq(high)) return change;
+  const exact = slipBetween(present, present.plus(change));
+  const near = slipWithin(present, present.plus(low), present.plus(high));
+  const isLikelier = near !== null && (exact === null || near.slip.strength - exact.strength >= MUCH);
+  return isLikelier ? near.right.minus(present) : change;
+}
+
 /** Nobody writes an amount for a negative one, or forgets a negative one, but for its sign. */
 function turnsNegative(value: ExactDecimal | null, proposed: ExactDecimal): boolean {
   return proposed.isNegative() && !proposed.isZero() && value?.isNegative() !== true;
-}
-
-/**
- * The figure right beside a cell that says the same; null for zeros and blanks, where the two columns (or lines) are
- * alike anyway, and where a check that holds ties the two (a total with one part).
- */
-function copyOf(workings: Workings, cell: CellId, figures: FigureFinder): CellId | null {
-  const { value } = workings.amount(cell);
-  if (value === null || value.isZero()) return null;
-  return (
-    figures
-      .neighbours(cell)
-      .find(
-        (other) =>
-          workings.amount(other).value?.eq(value) === true &&
-          !areTied(workings, cell, other) &&
-          !areAlike(workings, cell, other, figures),
-      ) ?? null
-  );
-}
-
-/**
- * The figure right beside a cell that says what the repaired cell would, where the two columns (or lines) say the
- * same in
- * other places too (年初预算数 and 全年预算数): the cell is the odd one out.
- */
-function twinOf(workings: Workings, cell: CellId, proposed: ExactDecimal, figures: FigureFinder): CellId | null {
-  if (proposed.isZero()) return null;
-  return (
-    figures
-      .neighbours(cell)
-      .find(
-        (other) =>
-          workings.amount(other).value?.eq(proposed) === true &&
-          !areTied(workings, cell, other) &&
-          areAlike(workings, cell, other, figures),
-      ) ?? null
-  );
-}
-
-/**
- * Whether the repaired figure would be, to the last digit, another one that bounds it and that it does not equal now:
- * 公务接待费 of the “三公” table and 30217 are often the same money.
- */
-function meetsBound(workings: Workings, cell: CellId, change: ExactDecimal): boolean {
-  if ((workings.amount(cell).value ?? NOTHING).plus(change).isZero()) return false;
-  return workings.identitiesOf(cell).some((id) => {
-    const identity = workings.identity(id);
-    if (identity?.relation !== "at-most" || identity.terms.length !== 2) return false;
-    return workings.residual(id).plus(workings.coefficient(id, cell).times(change)).isZero();
-  });
-}
-
-/** Whether an identity that holds has both. */
-function areTied(workings: Workings, cell: CellId, other: CellId): boolean {
-  return workings.identitiesOf(cell).some((id) => !workings.isBroken(id) && !workings.coefficient(id, other).isZero());
-}
-
-/**
- * Whether two columns say the same wherever both say something but in the line of these cells (预算数 and 执行数 spent to the
- * last fen); likewise two lines.
- */
-function areAlike(workings: Workings, cell: CellId, other: CellId, figures: FigureFinder): boolean {
-  const pairs = figures.pairsLike(cell, other).map((pair) => pair.map((one) => workings.amount(one).value));
-  const filled = pairs.filter(([one, two]) => one && two && !one.isZero() && !two.isZero());
-  const equal = filled.filter(([one, two]) => one!.eq(two!)).length;
-  return equal > 0 && equal * 2 > filled.length;
 }
 
 /** A quick look, before all that a change would do is worked out: would repairing this one identity undo some slip? */
@@ -157,16 +106,11 @@ export function looksLikeSlip(workings: Workings, cell: CellId, id: number, figu
   if (coefficient.isZero()) return false;
   const { value } = workings.amount(cell);
   const right = (value ?? NOTHING).minus(workings.residual(id).dividedBy(coefficient));
-  return slipBetween(value, right) !== null || copyOf(workings, cell, figures) !== null;
-}
-
-/** Whether a blank stands out: all of its line is filled but this, or some of it is. */
-function gapAt(workings: Workings, cell: CellId, figures: FigureFinder): Gap {
-  const others = figures.besideOnLine(cell);
-  const filled = others.filter((other) => !(workings.amount(other).value?.isZero() ?? true));
-  if (others.length === 0) return "unknown";
-  if (filled.length === 0) return "in-blank-line";
-  return filled.length === others.length ? "alone-in-filled-line" : "in-filled-line";
+  if (slipBetween(value, right) !== null || copyOf(workings, cell, figures) !== null) return true;
+  if (value === null) return false;
+  const slack = (workings.identity(id)?.tolerance ?? NOTHING).dividedBy(coefficient.abs());
+  const isNearlySlip = !slack.isZero() && slipWithin(value, right.minus(slack), right.plus(slack)) !== null;
+  return isNearlySlip || isStrange(workings, cell, { present: value, proposed: right }, figures);
 }
 
 function repairsOf(workings: Workings, cell: CellId, among: readonly number[]): Repair[] {

@@ -134,9 +134,14 @@ function fillsOne(unfilled: ReadonlySet<CellId>, changes: ReadonlyMap<CellId, Ex
   return false;
 }
 
-/** Whether what differs would hold; a rounding difference, whether it would vanish. */
+/**
+ * Whether what differs would hold; a rounding difference, whether it would vanish. A bound that is missed by rounding
+ * speaks for no change that is more than rounding, though any would make it hold.
+ */
 function isRepaired(identity: Identity, before: ExactDecimal, after: ExactDecimal): boolean {
-  return isBroken(identity, before) ? !isBroken(identity, after) : isExact(identity, after);
+  if (isBroken(identity, before)) return !isBroken(identity, after);
+  const isNearby = identity.relation === "equal" || after.minus(before).abs().lessThanOrEqualTo(identity.tolerance);
+  return isNearby && isExact(identity, after);
 }
 
 function ceasesToHold(identity: Identity, before: ExactDecimal, after: ExactDecimal): boolean {

@@ -1,6 +1,6 @@
 import { levelOfBody } from "./body-level";
 import { bodyKey, isEmptyTable, type CheckContext, type SectionFigures, type TableGroup } from "../reconcile";
-import { foldedName, type Column, type Facets, type Line, type Table } from "../tables";
+import { foldedName, purposeOf, totalsTellExtent, type Column, type Facets, type Line, type Table } from "../tables";
 import { Exact, type Amounts, type CellId } from "../workbook";
 import { figureOf, type TableFigure } from "./comparison";
 
@@ -9,8 +9,8 @@ export interface Fact extends TableFigure {
   readonly facets: Facets;
   /** The row's name: of a project, a unit, a subject. */
   readonly name: string;
-  /** The words above a column of another year, or of what was planned. */
-  readonly heading?: string;
+  /** Of a figure that stands there for comparison: what the recogniser says of its column. */
+  readonly compared?: Pick<Column, "year" | "basis">;
 }
 
 type Sources = Pick<CheckContext, "figures" | "amounts">;
@@ -139,7 +139,7 @@ export class Facts {
     const common = table.template.facets!;
     const empty = isEmptyTable(figures, amounts, table);
     if (empty && common["fund"] !== undefined) this.emptyFunds.set(common["fund"], table);
-    if (table.template.layout === "targets") {
+    if (purposeOf(table) === "targets") {
       this.readProjects(table);
       return;
     }
@@ -151,17 +151,17 @@ export class Facts {
     const { table, section } = figures;
     const base = { ...common, ...sectionFacets(table, section.name) };
     const columns = section.columns.map((_, column) => columnFacets(figures, column, version));
-    const isLedger = table.template.layout === "ledger";
+    const tellsExtent = totalsTellExtent(table);
     const turned = version === undefined ? null : this.columnsByName(table);
     section.lines.forEach((line, index) => {
       if (line.repeats !== null) return;
-      const meant = lineFacets(figures, line, own, isLedger) ?? turned?.get(bareName(line.label)) ?? null;
+      const meant = lineFacets(figures, line, own, tellsExtent) ?? turned?.get(bareName(line.label)) ?? null;
       if (meant !== null && line.code !== null && meant["code"] !== undefined) this.addRow(figures, index);
       columns.forEach((column, at) => {
         const cell = figures.cell(index, at);
         if (column === null || cell < 0) return;
-        const heading = version === undefined ? undefined : section.columns[at]!.path.join("");
-        this.add({ ...base, ...column, ...meant }, [cell], table, line.label, meant === null, heading);
+        const compared = version === undefined ? undefined : section.columns[at]!;
+        this.add({ ...base, ...column, ...meant }, [cell], table, line.label, meant === null, compared);
       });
     });
   }
@@ -195,13 +195,13 @@ export class Facts {
     table: Table,
     name: string,
     nameless: boolean,
-    heading?: string,
+    compared?: Fact["compared"],
   ): void {
     const fact: Fact = {
       ...figureOf(cells, table, this.context),
       facets,
       name,
-      ...(heading === undefined ? {} : { heading }),
+      ...(compared === undefined ? {} : { compared }),
     };
     if (!nameless) push(this.byMeaning, keyOf(facets), fact);
     // A name stands for the row's whole figure: its first column.
@@ -285,11 +285,9 @@ function columnFacets({ table, section }: SectionFigures, column: number, versio
 }
 
 /** "年初预算数" in a table of 决算 is what was planned for the same year. */
-function isPlan({ template, year }: Table, { path, year: own }: Column): boolean {
+function isPlan({ template, year }: Table, { basis = "outturn", year: own }: Column): boolean {
   const isOther = own === "other" || (own !== undefined && year !== null && own !== year);
-  if (template.stage !== "final" || isOther) return false;
-  const words = path.join("");
-  return /预算/.test(words) && !/决算/.test(words);
+  return template.stage === "final" && !isOther && basis !== "outturn";
 }
 
 function meaningOf(table: Table, role: string): Facets | undefined {
@@ -301,11 +299,11 @@ function roleFacets(table: Table, roles: readonly string[]): Facets {
 }
 
 /** What a line means; null where only its name says. A total of a matrix is the table's figure, whatever its extent. */
-function lineFacets(figures: SectionFigures, line: Line, own: string | null, isLedger: boolean): Facets | null {
+function lineFacets(figures: SectionFigures, line: Line, own: string | null, tellsExtent: boolean): Facets | null {
   const { table } = figures;
   const { roles, code } = line;
   const totals = roles.filter((role) => role === "grand-total" || role === "year-total");
-  if (totals.length > 0) return isLedger ? extentOf(totals) : {};
+  if (totals.length > 0) return tellsExtent ? extentOf(totals) : {};
   if (roles.includes("unit")) {
     const level = levelOfBody(line.label, own);
     if (level !== null) return { body: level };

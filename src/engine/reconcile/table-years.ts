@@ -1,4 +1,4 @@
-import { holdsFigures, type Table } from "../tables";
+import { holdsFigures, holdsText, type Table } from "../tables";
 
 /** The year that a table's figures are of. */
 export interface TableYear {
@@ -44,7 +44,7 @@ export function yearsOf(
 
 /** The year that the texts of a document name, else the latest that its tables' columns name. */
 function yearOfDocument(tables: readonly Table[], whole: readonly Table[]): number | null {
-  const texts = whole.flatMap(({ template, year }) => (template.layout === "narrative" && year !== null ? [year] : []));
+  const texts = whole.flatMap(({ template, year }) => (holdsText(template) && year !== null ? [year] : []));
   if (texts.length > 0) return Math.max(...texts);
   const columns = tables
     .filter(({ year }) => year === null)

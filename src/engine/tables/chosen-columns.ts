@@ -37,7 +37,8 @@ export function withDroppedChoices(tables: readonly Table[], chosen: ColumnChoic
       ? []
       : [{ header, role, reason: whyDropped(tables, header, role) }],
   );
-  return dropped.length === 0 ? tables : tables.map((table, at) => (at === 0 ? { ...table, dropped } : table));
+  if (dropped.length === 0) return tables;
+  return tables.map((table, at) => (at === 0 ? { ...table, dropped: [...(table.dropped ?? []), ...dropped] } : table));
 }
 
 /** Of several reasons the one that nothing else cures: a header that has gone, then a role that the tables lack. */

@@ -16,29 +16,17 @@ export function latestYear(path: readonly string[]): number | null {
 const besideBudget = /上年(?!度?(?:结转|结余))|去年|增减|比上年/;
 
 /** The first year that the words over a column name: in "2025年预算数比2024年增减" the one that it is about. */
-function yearOf(path: readonly string[]): Column["year"] {
+export function yearOf(path: readonly string[]): Column["year"] {
   const [named] = path.flatMap(yearsIn);
   if (named !== undefined) return named;
   return path.some((word) => besideBudget.test(word)) ? "other" : undefined;
-}
-
-/** A section that says of each column, and of the whole, which year's figures stand there. */
-export function withColumnYears(section: Section): Section {
-  const years = section.columns.map(({ path }) => yearOf(path));
-  if (years.every((year) => year === undefined)) return section;
-  const budgetYear = budgetYearOf(section);
-  return {
-    ...section,
-    columns: section.columns.map((column, at) => (years[at] === undefined ? column : { ...column, year: years[at] })),
-    ...(budgetYear === null ? {} : { budgetYear }),
-  };
 }
 
 /** "2024年预算数" is the budget of a year, "2024年执行数" is not. */
 const budgetOfYear = /(20\d{2})年(?:度)?(?:年初)?预算/g;
 
 /** The one year whose budget the columns name, and the cell nearest to the figures that says it. */
-function budgetYearOf({ columns, pages: [page], lines: [line] }: Section): NamedYear | null {
+export function budgetYearOf({ columns, pages: [page], lines: [line] }: Section): NamedYear | null {
   const named = columns.flatMap(({ path }) => [...path.join("").matchAll(budgetOfYear)]);
   const [year, ...others] = new Set(named.map((match) => Number(match[1])));
   if (year === undefined || others.length > 0) return null;

@@ -11,7 +11,7 @@ export type { ColumnChoices } from "./chosen-columns";
 export { Classification, classificationSchema } from "./classification";
 export type { ClassificationList, NameFit } from "./classification";
 export { hasNothingToCheck } from "./holds-amounts";
-export { holdsFigures, holdsText, purposeOf } from "./purpose";
+export { holdsFigures, holdsText, purposeOf, totalsTellExtent } from "./purpose";
 export type { Purpose } from "./purpose";
 export { View } from "./view";
 export { normalise } from "./normalise";

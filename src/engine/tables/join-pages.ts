@@ -1,8 +1,13 @@
 import { finish } from "../steps";
+import type { Sheet } from "../workbook";
 import type { Candidate } from "./candidate";
+import { withChosenColumns, type ColumnChoices } from "./chosen-columns";
 import type { LayoutInput, Stretch, TableContent } from "./layout";
 import { layoutOf } from "./layouts";
 import { continues, printedTotals } from "./pages";
+
+/** What a person said of the columns of a sheet. */
+type ChosenFor = (sheet: Sheet) => ColumnChoices;
 
 /** A table and the pages that were found to go on with it. */
 interface Chain {
@@ -17,17 +22,18 @@ interface Chain {
 /**
  * Puts tables together that were cut into pages. Whether a page goes on is asked of the table as its first page, the
  * page with its total and its last page say it; the whole is read once, when its pages are known: each page is read a
- * number of times that does not depend on how many there are.
+ * number of times that does not depend on how many there are. What a person said of the columns of any of its sheets is
+ * said of the table.
  */
-export function joinPages(candidates: readonly Candidate[]): Candidate[] {
+export function joinPages(candidates: readonly Candidate[], chosenFor: ChosenFor): Candidate[] {
   const joined: Candidate[] = [];
   let chain: Chain | null = null;
   for (const candidate of candidates) {
     const longer: Chain | null = chain && extended(chain, candidate);
-    if (chain && !longer) joined.push(...tablesOf(chain));
+    if (chain && !longer) joined.push(...tablesOf(chain, chosenFor));
     chain = longer ?? { first: candidate, further: [], seen: candidate, totalled: null };
   }
-  return chain ? [...joined, ...tablesOf(chain)] : joined;
+  return chain ? [...joined, ...tablesOf(chain, chosenFor)] : joined;
 }
 
 /** The chain with one more page; null where that is a table of its own. */
@@ -54,13 +60,23 @@ function hasTotalOn({ sections }: TableContent, { sheet, rows: [from, to] }: Str
 }
 
 /** One table; should it not be read as a whole, its pages one by one. */
-function tablesOf({ first, further }: Chain): readonly Candidate[] {
+function tablesOf({ first, further }: Chain, chosenFor: ChosenFor): readonly Candidate[] {
   if (further.length === 0) return [first];
   const pages = further.map(stretchOf);
-  const content = contentOf(first, pages);
+  const whole = withChoicesOf(pages, first, chosenFor);
+  const content = contentOf(whole, pages);
   if (content === null) return [first, ...further];
   const words = further.map((page) => ({ code: "continues", words: [page.input.sheet.name] }) as const);
-  return [{ ...first, input: inputOf(first, pages), content, evidence: [...first.evidence, ...words] }];
+  return [{ ...whole, input: inputOf(whole, pages), content, evidence: [...first.evidence, ...words] }];
+}
+
+/** The first page, to be read with what was chosen for the sheets of the others as well. */
+function withChoicesOf(pages: readonly Stretch[], first: Candidate, chosenFor: ChosenFor): Candidate {
+  const { sheet } = first.input;
+  const chosen = new Map([...pages].flatMap((page) => (page.sheet === sheet ? [] : [...chosenFor(page.sheet)])));
+  if (chosen.size === 0) return first;
+  const template = withChosenColumns(first.template, chosen);
+  return { ...first, template, input: { ...first.input, template } };
 }
 
 function contentOf(first: Candidate, pages: readonly Stretch[]): TableContent | null {

@@ -43,7 +43,8 @@ function amountsOf({ sections }: TableContent): readonly Section[] {
 function mayBeOneTable(previous: Candidate, next: Candidate): boolean {
   const [before, after] = [previous.content, next.content];
   return (
-    previous.template === next.template &&
+    // With columns that a person chose for its sheet a template is another object and the same kind of table.
+    previous.template.id === next.template.id &&
     (!previous.title || !next.title || plain(previous.title.text) === plain(next.title.text)) &&
     !differ(projectOf(before.fields), projectOf(after.fields)) &&
     !differ(before.body, after.body) &&
@@ -69,7 +70,7 @@ function totalsAgree(previous: Candidate, first: Section, next: Candidate, secon
 /** Does a sheet's own name say that it holds another kind of table than the one before it? */
 export function isNamedOtherwise(sheet: Sheet, template: TableTemplate, templates: readonly TableTemplate[]): boolean {
   const named = templatesByTitle(normalise(sheet.name), templates);
-  return named.length > 0 && !named.includes(template);
+  return named.length > 0 && named.every(({ id }) => id !== template.id);
 }
 
 /** Rows alone, on the next sheet, that go on with the table: no wider than it is, and such rows as it has. */

@@ -32,6 +32,11 @@ export function holdsFigures({ template }: WithLayout): boolean {
   return held[template.layout].holds === "figures";
 }
 
+/** Whether its totals say what they take in (the year alone, or what was carried over with it), as an account's do. */
+export function totalsTellExtent({ template }: WithLayout): boolean {
+  return template.layout === "ledger";
+}
+
 /** Whether tables of a template are running text. */
 export function holdsText({ layout }: WithLayout["template"]): boolean {
   return held[layout].holds === "text";

@@ -4,7 +4,9 @@ import { mishapOf } from "../mishap";
 import type { Sheet, Workbook } from "../workbook";
 import { bodyInTitle } from "./bodies";
 import { withChosenColumns, withDroppedChoices, type ColumnChoices } from "./chosen-columns";
-import { withColumnYears, yearCellOf } from "./column-years";
+import { sheetsOf } from "./table";
+import { yearCellOf } from "./column-years";
+import { withSaid } from "./said-of-columns";
 import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
@@ -66,7 +68,10 @@ export function* recogniseInSteps(
   }
   const chosen = workbook.sheets.filter(({ name }) => useOf(choices, name).as !== null).map(({ name }) => name);
   yield 1;
-  const kept = withdraw(joinPages(candidates).map(tableOf), new Set(chosen));
+  const kept = withdraw(
+    joinPages(candidates, ({ name }) => useOf(choices, name).columns).map(tableOf),
+    new Set(chosen),
+  );
   yield 1;
   const last: { readonly one: Unrecognised; readonly tables: readonly Table[] }[] = [];
   for (const one of kept.unrecognised)
@@ -78,15 +83,18 @@ export function* recogniseInSteps(
   return { tables: withAllDropped(settled, choices), unrecognised: [...unrecognised, ...left] };
 }
 
-/** Sheet by sheet; most workbooks have no choice for any column. */
+/** Sheet by sheet: of the tables that begin there, else of those that go on there. Most workbooks have no choices. */
 function withAllDropped(tables: readonly Table[], choices: Choices): readonly Table[] {
-  if (Object.keys(choices).every((name) => useOf(choices, name).columns.size === 0)) return tables;
-  return [...new Set(tables.map(({ sheet }) => sheet))].flatMap((sheet) =>
-    withDroppedChoices(
-      tables.filter((table) => table.sheet === sheet),
-      useOf(choices, sheet.name).columns,
-    ),
-  );
+  let told = tables;
+  for (const name of Object.keys(choices)) {
+    const { columns } = useOf(choices, name);
+    if (columns.size === 0) continue;
+    const begun = told.filter(({ sheet }) => sheet.name === name);
+    const own = begun.length > 0 ? begun : told.filter((table) => sheetsOf(table).some((sheet) => sheet.name === name));
+    const after = withDroppedChoices(own, columns);
+    told = told.map((table) => after[own.indexOf(table)] ?? table);
+  }
+  return told;
 }
 
 /** What is left to be tried where a table was taken for one of ours by its title, and is none. */
@@ -328,8 +336,8 @@ function tableOf({ template, input, content, title, evidence }: Candidate): Tabl
     unitExponent: unitExponent(unit ?? template.usualUnit ?? "万元") ?? 4,
     body: content.body ?? (heading === null ? null : bodyInTitle(heading)),
     bodyCode: content.bodyCode,
-    sections: content.sections.map(withColumnYears),
-    comparisons: content.comparisons?.map(withColumnYears),
+    sections: content.sections.map(withSaid),
+    comparisons: content.comparisons?.map(withSaid),
     headerColumns: content.headerColumns,
     fields: content.fields,
     blocks: content.blocks,

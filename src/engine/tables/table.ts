@@ -21,6 +21,13 @@ export interface Column {
    * out where the header says nothing of years.
    */
   readonly year?: number | "other";
+  /**
+   * Which figures of a year: of its budget as approved (年初预算数), as it became (全年预算数), of a budget without saying
+   * which, of what came of it (决算数, 执行数). Left out where the header does not say.
+   */
+  readonly basis?: "initial" | "adjusted" | "budget" | "outturn";
+  /** A list of parts begins here: 其中 stands over it. */
+  readonly opensList?: true;
 }
 
 /** A year, and the cell that says it where one is found. */
@@ -55,6 +62,8 @@ export interface Line {
   readonly part: Part;
   /** Index of an earlier line that this one repeats at a page top: one fact, not two. */
   readonly repeats: number | null;
+  /** A list of parts begins here: its name begins with 其中. */
+  readonly opensList?: true;
 }
 
 /** A code that is mistyped: where, and what would fit. */
@@ -273,4 +282,9 @@ export interface Unrecognised {
     | "cells-left-out"
     | "program-broke";
   readonly words: readonly string[];
+}
+
+/** The sheets that a table stands on: where it begins, and where it goes on. */
+export function sheetsOf({ sheet, sections }: Pick<Table, "sheet" | "sections">): readonly Sheet[] {
+  return [...new Set([sheet, ...sections.flatMap(({ pages }) => pages.map((page) => page.sheet))])];
 }

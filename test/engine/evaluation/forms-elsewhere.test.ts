@@ -3,6 +3,8 @@ import { catalogue } from "../../../src/catalogue";
 import { allChecks } from "../../../src/engine/all-checks";
 import { checkWorkbook } from "../../../src/engine/check-workbook";
 import { toJson } from "../../../src/engine/diagnostics";
+import { planSelfEvaluation, sayFormProblem } from "../../../src/engine/evaluation/self-evaluation";
+import { recogniseTables } from "../../../src/engine/tables";
 import type { Typed, Value } from "../tables/sheets";
 import { typedWorkbook } from "../tables/sheets";
 
@@ -98,4 +100,20 @@ test.each([
   ["with a blank total", { C10: null }, ["project-performance-target-total C10"]],
 ])("a list of targets with 合计 below it, in the column of the numbers: %s", (_, changes, codes) => {
   expect(found({ name: "目标表", rows: changed(list, changes) })).toEqual(codes);
+});
+
+describe("a self-evaluation form from targets", () => {
+  const problems = (header: Value): string[] => {
+    const workbook = typedWorkbook({ name: "项目1", rows: changed(target, { E6: header }) });
+    const { tables } = recogniseTables(workbook, catalogue.templates);
+    return planSelfEvaluation(workbook, tables).problems.map(sayFormProblem);
+  };
+
+  test("says before it is made that the column of targets was not read, and which columns were not", () => {
+    expect(problems("预期水平")).toContainEqual(expect.stringMatching(/指标值一栏没有认出来.*“预期水平”.*会是空的/));
+  });
+
+  test("says nothing of it where it was", () => {
+    expect(problems("指标值").filter((problem) => problem.includes("没有认出"))).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Column, Line, Section, Table, TableTemplate } from "../../../src/engine/tables";
+import { withSaid } from "../../../src/engine/tables/said-of-columns";
 import { buildWorkbook, type Sheet, type SourceCell, type Workbook } from "../../../src/engine/workbook";
 
 /** A value of a made table: a number, a text, nothing, or an error value such as "#REF!". */
@@ -99,12 +100,12 @@ function tableOf(specification: MadeTable, sheet: Sheet): Table {
       parent: column.parent ?? null,
       part: column.part ?? "sum",
     }));
-    return {
+    return withSaid({
       name: section.name ?? "main",
       pages: [{ sheet, positions: columns.map((_, index) => index + 1) }],
       columns,
       lines,
-    };
+    });
   });
   return {
     template,

@@ -333,3 +333,53 @@ describe("lists beside each other that nobody described", () => {
     expect(found(plan, other, ...tables)).toContain("unknown-sums-summary F6");
   });
 });
+
+describe("an account of spending that stands upright", () => {
+  const account: Typed = {
+    name: "支出总体情况表",
+    rows: [
+      ["支出总体情况表"],
+      ["单位名称：某县市场监督管理局", "单位：万元"],
+      ["项目", "2025年预算"],
+      ["一、基本支出", 1922.09],
+      ["　工资福利支出", 1611.96],
+      ["　商品和服务支出", 254.03],
+      ["　对个人和家庭的补助", 56.1],
+      ["二、项目支出", 424.32],
+      ["　日常运转类项目", 57.24],
+      ["　专项类项目", 367.08],
+      ["三、事业单位经营支出", 0],
+      ["本年支出合计", 2346.41],
+      ["四、结转下年", 0],
+      ["支出总计", 2346.41],
+    ],
+  };
+
+  it("is checked below each heading where the rows of another one, set in alike, make it", () => {
+    expect(found(account)).toEqual([]);
+    expect(found(changed(account, { B6: 255.03 }))).toHaveLength(1);
+    expect(found(changed(account, { B9: 75.24 }))).toEqual(["expenditure-summary-row-total B9"]);
+  });
+
+  it("is left in peace where nothing says that the rows below a heading are its parts", () => {
+    const rows = account.rows.filter(([label]) => !/类项目/.test(String(label)));
+    expect(found(changed({ ...account, rows }, { B6: 255.03 }))).toEqual([]);
+  });
+});
+
+describe("a note that says that the table is empty", () => {
+  const noted = (note: string): Typed => ({ ...threePublic, rows: [...threePublic.rows, [note]] });
+  const boilerplate = "注：本部门2024年无“三公”经费预算，故本表为空表。";
+
+  it("is to be explained where there are figures", () => {
+    expect(found(noted(boilerplate))).toEqual(["empty-note-agrees A17"]);
+    expect(found(noted("此表无数据"))).toEqual(["empty-note-agrees A17"]);
+  });
+
+  it("is right where there are none, and says nothing where it is only supposed", () => {
+    const empty = noted(boilerplate).rows.map((row, at) => (at > 2 && at < 16 ? row.slice(0, 1) : row));
+    expect(found({ ...threePublic, rows: empty })).toEqual([]);
+    expect(found(noted("注：如本表为空表，请注明原因。"))).toEqual([]);
+    expect(found(noted("说明：没有三公经费的单位，本表为空表。"))).toEqual([]);
+  });
+});

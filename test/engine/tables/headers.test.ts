@@ -1,6 +1,6 @@
 /** Headers as offices print them: what is read of them, and what is said of the columns that are not. */
-import { recogniseTables } from "../../../src/engine/tables";
-import type { Table } from "../../../src/engine/tables";
+import { recogniseTables, sheetsOf } from "../../../src/engine/tables";
+import type { Recognition, Table } from "../../../src/engine/tables";
 import { officialTemplates } from "../../seeds/open-seed";
 import { typedWorkbook } from "./sheets";
 
@@ -48,6 +48,44 @@ it("takes a column for what a person says it is", () => {
   const table = read(strange, choices);
   expect(table.headerColumns!.every(({ isRead }) => isRead)).toBe(true);
   expect(table.sections[0]!.columns.map(({ roles }) => roles)).toContainEqual(["operating-expenditure"]);
+});
+
+describe("a table that goes on on the next sheet", () => {
+  const heading = strange.slice(0, 4).map((row, at): Row => (at === 0 ? ["2023年度支出决算表"] : row));
+  const further: readonly Row[] = [
+    ["208", null, null, "社会保障和就业支出", 300, 200, 100, 7],
+    ["208", "05", null, "行政事业单位养老支出", 300, 200, 100, 7],
+    ["208", "05", "05", "养老保险缴费支出", 300, 200, 100, 7],
+  ];
+  const first = strange.map((row, at): Row => (at === 4 ? [...row.slice(0, 4), 600, 400, 200, 14] : row));
+  const pages = [
+    { name: "表", rows: first },
+    { name: "支出决算表（续）", rows: [...heading, ...further] },
+  ];
+  const chosenOn = (name: string, header: string): Recognition => {
+    const choices = { [name]: { as: null, columns: new Map([[header, "operating-expenditure"]]) } };
+    return recogniseTables(typedWorkbook(...pages), templates, choices);
+  };
+
+  it.each(["表", "支出决算表（续）"])("takes what is said of its columns on either sheet: %s", (name) => {
+    const { tables, unrecognised } = chosenOn(name, "列支渠道三");
+    expect([tables.length, unrecognised]).toEqual([1, []]);
+    const [{ sections, headerColumns, dropped } = {} as Table] = tables;
+    expect(sheetsOf(tables[0]!).map((sheet) => sheet.name)).toEqual(pages.map((page) => page.name));
+    expect(sections[0]!.columns.map(({ roles }) => roles)).toContainEqual(["operating-expenditure"]);
+    expect([headerColumns!.every(({ isRead }) => isRead), dropped]).toEqual([true, undefined]);
+  });
+
+  it("says of a choice on either sheet that it could not take it", () => {
+    for (const { name } of pages) expect(chosenOn(name, "列支渠道四").tables[0]!.dropped).toHaveLength(1);
+  });
+
+  it("is one table still where its further page has no header", () => {
+    const bare = [pages[0]!, { name: "续", rows: further }];
+    const choices = { 表: { as: null, columns: new Map([["列支渠道三", "operating-expenditure"]]) } };
+    const { tables } = recogniseTables(typedWorkbook(...bare), templates, choices);
+    expect(tables.map((table) => sheetsOf(table).length)).toEqual([2]);
+  });
 });
 
 it("says which choice for a column it could not take, and why: header, meaning or figures are not there", () => {

@@ -181,8 +181,8 @@ function amountEquation(context: CheckContext<unknown>, row: IndicatorBlock, for
 /** What a heading means: "预算数" alone may be either of the two budgets. */
 function basesOf(summary: Table, role: Basis): readonly Basis[] {
   if (role !== "annual-budget") return [role];
-  const path = summary.sections[0]?.columns.find((column) => column.roles.includes(role))?.path.join("") ?? "";
-  return /全年|调整/.test(path) ? ["annual-budget"] : ["annual-budget", "initial-budget"];
+  const own = summary.sections[0]?.columns.find((column) => column.roles.includes(role));
+  return own?.basis === "adjusted" ? ["annual-budget"] : ["annual-budget", "initial-budget"];
 }
 
 /** 得分 = 总分 of the form, else the sum of its 得分. */

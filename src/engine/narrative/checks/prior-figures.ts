@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
+import type { Column } from "../../tables";
 import { powerOfTen, type ExactDecimal } from "../../workbook";
 import { carriedOver } from "../carried-over";
 import { withPlan } from "../change-words";
@@ -221,20 +222,30 @@ function inOwnColumns(base: Claim, against: string, text: NarrativeText, context
   if (group === null || year === null || !isOwn({ ...base, head: null }, text)) return [];
   if (stage === "final" && (withPlan.test(against) || !lastYearNamed.test(against))) return [];
   const facts = factsOf(group, context);
-  const before = resolveLastYear(base, facts).filter(({ value, heading }) => value !== null && isOf(heading, year - 1));
+  const before = resolveLastYear(base, facts).filter(
+    ({ value, compared }) => value !== null && isOf(compared, year - 1),
+  );
   if (before.length === 0) return [];
   const said = wordOfStage(against);
-  const isMeant = (heading: string): boolean =>
-    stage === "final" ? wordOfStage(heading) !== "budget" : said === null || wordOfStage(heading) === said;
+  const isMeant = ({ compared }: Fact): boolean => {
+    const own = stageOf(compared?.basis);
+    return stage === "final" ? own !== "budget" : said === null || own === said;
+  };
   return resolveIn(base, facts).flatMap((current) => {
     if (current.value === null || compareQuantity(base.quantity, current.value, current.half) === "fail") return [];
-    const same = before.filter(({ table, heading }) => table === current.table && isMeant(heading!));
+    const same = before.filter((one) => one.table === current.table && isMeant(one));
     return same.length === 1 ? [{ base, current, before: same[0]!, sure: said !== null }] : [];
   });
 }
 
-function isOf(heading: string | undefined, year: number): boolean {
-  return heading !== undefined && (heading.includes(String(year)) || /上年|去年/.test(heading));
+function isOf(column: Fact["compared"], year: number): boolean {
+  return column?.year === year || column?.year === "other";
+}
+
+/** The budget as it became is no longer the one that a text calls 预算. */
+function stageOf(basis: Column["basis"]): "budget" | "outturn" | null {
+  if (basis === undefined) return null;
+  return basis === "outturn" || basis === "adjusted" ? "outturn" : "budget";
 }
 
 /** Whether words speak of what was planned or of what came of it; null where they leave it open. */

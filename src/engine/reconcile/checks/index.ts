@@ -9,6 +9,7 @@ import { equalByUnit } from "./by-unit";
 import { atLeast, atMost, equal } from "./compare";
 import { displayedFiguresAgree } from "./displayed";
 import { emptyEverywhere } from "./empty-everywhere";
+import { emptyNoteAgrees } from "./empty-note";
 import { changeFromLastYear, lastYearAddsUp, rateOfChange } from "./last-year";
 import { levelsPrinted } from "./levels-printed";
 import { amountNotation } from "./notation";
@@ -35,6 +36,7 @@ export const linearChecks: CheckRegistry = {
   "at-least-by-code": atLeastByCode,
   "equal-by-unit": equalByUnit,
   "empty-everywhere": emptyEverywhere,
+  "empty-note-agrees": emptyNoteAgrees,
   "repeated-rows-agree": repeatedRowsAgree,
   "amount-notation": amountNotation,
   "displayed-figures-agree": displayedFiguresAgree,

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import type { Column } from "../../tables";
 import { defineCheck, type CheckContext } from "../check";
 import { Relation } from "../equations";
 
@@ -14,13 +15,13 @@ export const ofWhichAtMost = defineCheck({
       const { lines, columns } = figures.section;
       figures.lineParts.ofWhich.forEach((parts, whole) => {
         if (parts.length === 0) return;
-        for (const list of listsOf(parts, (part) => lines[part]!.label)) {
+        for (const list of listsOf(parts, lines)) {
           for (let column = 0; column < columns.length; column++)
             addAtMost(context, figures.cell(whole, column), list, (part) => figures.cell(part, column));
         }
       });
       figures.columnParts.ofWhich.forEach((parts, whole) => {
-        for (const list of listsOf(parts, (part) => columns[part]!.path.at(-1) ?? "")) {
+        for (const list of listsOf(parts, columns)) {
           lines.forEach((line, index) => {
             if (line.repeats === null)
               addAtMost(context, figures.cell(index, whole), list, (part) => figures.cell(index, part));
@@ -31,11 +32,11 @@ export const ofWhichAtMost = defineCheck({
   },
 });
 
-function listsOf(parts: readonly number[], wordOf: (part: number) => string): number[][] {
+function listsOf(parts: readonly number[], nodes: readonly Pick<Column, "opensList">[]): number[][] {
   const lists: number[][] = [];
   for (const part of parts) {
     const current = lists.at(-1);
-    if (current === undefined || /^[（(]?其中/.test(wordOf(part))) lists.push([part]);
+    if (current === undefined || nodes[part]!.opensList) lists.push([part]);
     else current.push(part);
   }
   return lists;

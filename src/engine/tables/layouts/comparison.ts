@@ -1,3 +1,4 @@
+import { basisOf } from "../column-basis";
 import { yearsIn } from "../column-years";
 import { columnForest } from "../columns";
 import type { Header } from "../header";
@@ -14,8 +15,6 @@ const RATE = /[%‰]|率|幅度|比例|百分/;
 /** "预算数为上年执行数的%" is a share of last year's figure, no change of it; 占比 is a share of the total. */
 const SHARE = /为.+的[(（]?[%‰]|占/;
 const PRIOR = /上年(?:度)?(?:预算|执行|决算|完成|实际|数)/;
-const PLAN = /预算/;
-const RESULT = /决算|执行|完成|实际/;
 const CARRIED = /结转|结余/;
 const TOTAL = /^(?:合计|总计|小计|金额)$/;
 const NAMED_TOTAL = /(?:合计|总计|小计|金额|总额)$/;
@@ -64,17 +63,17 @@ type Found = Readonly<Record<Comparing, readonly number[]>>;
 
 /** The other columns, by what they say. */
 function sorted({ header, others, template }: Comparable, current: number): Found {
-  const budgetYear = Math.max(0, ...header.paths.flatMap((path) => yearsIn(path.join(""))));
-  const words = wordsOf(header, current);
+  const budgetYear = budgetYearOf(header);
   // In a table of 决算 the table's own figures are the result, whatever their column is called ("小计").
-  const isResult = !PLAN.test(words) && (RESULT.test(words) || template.stage === "final");
+  const own = basisOf(header.paths[current]!);
+  const isResult = own === "outturn" || (own === undefined && template.stage === "final");
   const found: Record<Comparing, number[]> = { prior: [], plan: [], change: [], rate: [], completion: [] };
   for (const slot of others) {
     if (slot === current) continue;
     const said = wordsOf(header, slot);
     const meaning = meaningOf(said, header.paths[slot]!.at(-1) ?? "", budgetYear);
     if (meaning) found[meaning].push(slot);
-    else if (isResult && PLAN.test(said) && !RESULT.test(said)) found.plan.push(slot);
+    else if (isResult && isPlanned(header, slot)) found.plan.push(slot);
   }
   return found;
 }
@@ -103,12 +102,18 @@ function compared(
   if (prior === null) return null;
   const columns: Column[] = [{ path: header.paths[slot]!, roles: ["current"], parent: null, part: "sum" }];
   const places = [slot];
-  const add = (at: number, role: string, parent: number | null, part: Part): void => {
-    columns.push({ path: header.paths[at]!, roles: [role], parent, part });
+  const add = (at: number, role: string, parent: number | null, part: Part, year?: Column["year"]): void => {
+    columns.push({ path: header.paths[at]!, roles: [role], parent, part, ...(year === undefined ? {} : { year }) });
     places.push(at);
   };
   prior.forEach(({ slot: at, parent, part }, index) =>
-    add(at, index === 0 ? "prior" : "prior-part", parent === null ? null : parent + 1, part),
+    add(
+      at,
+      index === 0 ? "prior" : "prior-part",
+      parent === null ? null : parent + 1,
+      part,
+      basis === "prior" ? lastYearOf(header, at) : undefined,
+    ),
   );
   if (change !== undefined) add(change, "change", null, "sum");
   if (rate !== undefined) add(rate, "rate", null, "sum");
@@ -125,9 +130,15 @@ function compared(
 function currentOf(header: Header, { columns }: Section, slots: readonly number[]): number | undefined {
   const at = columns.findIndex(({ roles }) => roles.includes("total") || roles.includes("amount"));
   const own = slots[at];
-  if (own === undefined || !PLAN.test(wordsOf(header, own)) || RESULT.test(wordsOf(header, own))) return own;
-  const results = slots.filter((slot) => RESULT.test(wordsOf(header, slot)) && !PLAN.test(wordsOf(header, slot)));
+  if (own === undefined || !isPlanned(header, own)) return own;
+  const results = slots.filter((slot) => basisOf(header.paths[slot]!) === "outturn");
   return results.length === 1 && columns.every(({ parent }) => parent === null) ? results[0] : own;
+}
+
+/** Of the budget, whichever of its stages. */
+function isPlanned(header: Header, slot: number): boolean {
+  const basis = basisOf(header.paths[slot]!);
+  return basis !== undefined && basis !== "outturn";
 }
 
 function meaningOf(all: string, leaf: string, budgetYear: number): Comparing | null {
@@ -138,6 +149,16 @@ function meaningOf(all: string, leaf: string, budgetYear: number): Comparing | n
   return PRIOR.test(all) || (!CARRIED.test(all) && years.length > 0 && years.every((year) => year < budgetYear))
     ? "prior"
     : null;
+}
+
+/** The year of a column of last year's figures; "other" where its words name none but this one, or say 上年. */
+function lastYearOf(header: Header, slot: number): NonNullable<Column["year"]> {
+  const year = Math.max(0, ...yearsIn(wordsOf(header, slot)));
+  return year > 0 && year < budgetYearOf(header) ? year : "other";
+}
+
+function budgetYearOf({ paths }: Header): number {
+  return Math.max(0, ...paths.flatMap((path) => yearsIn(path.join(""))));
 }
 
 interface Prior {

@@ -1,3 +1,4 @@
+import { CellKind } from "../../workbook";
 import type { Classification } from "../classification";
 import { StepwiseCode } from "../codes";
 import { roughAmount } from "../grid";
@@ -9,7 +10,7 @@ import { settleCodes, type SettledCode } from "./code-slips";
 import { codeParents, depthParents } from "./matrix-parents";
 import type { MatrixPage } from "./matrix-columns";
 import { collectRows, type MatrixRow } from "./matrix-rows";
-import { placeSubtotals } from "./matrix-subtotals";
+import { placeHeads, placeSubtotals } from "./matrix-subtotals";
 import { withUnitHeads } from "./unit-heads";
 
 /**
@@ -66,6 +67,23 @@ function leadingAmount(pages: readonly MatrixPage[], { page, position }: MatrixR
   return slot < 0 ? 0 : roughAmount(grid, position, region.left + slot);
 }
 
+/** The amounts of a row in all its page's columns of amounts. */
+function amountsIn(pages: readonly MatrixPage[]): (row: MatrixRow) => number[] {
+  return ({ page, position }) => {
+    const { grid, region, uses } = pages[page]!;
+    return uses.flatMap(({ use }, slot) => (use === "amount" ? [roughAmount(grid, position, region.left + slot)] : []));
+  };
+}
+
+/** How many columns of names and texts have something beside the name of a row. */
+function wordsBeside(pages: readonly MatrixPage[], { page, position, column }: MatrixRow): number {
+  const { grid, region, uses } = pages[page]!;
+  return uses.filter(({ use }, slot) => {
+    const at = region.left + slot;
+    return use !== "amount" && at !== column && grid.sheet.kinds[position * grid.width + at] !== CellKind.Blank;
+  }).length;
+}
+
 function arrange(
   rows: readonly MatrixRow[],
   pages: readonly MatrixPage[],
@@ -80,6 +98,7 @@ function arrange(
   // A single line says what a total would: no total is printed over one body's figures.
   const alone = total < 0 && parents.parent.filter((parent) => parent === null).length === 1;
   if (coded) placeSubtotals(rows, parents, total, (row) => leadingAmount(pages, rows[row]!));
+  else placeHeads(rows, parents, total, { wordsOf: (row) => wordsBeside(pages, row), amountsOf: amountsIn(pages) });
   const current = coded || unitRows || total >= 0 ? -1 : latestYear(rows);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;

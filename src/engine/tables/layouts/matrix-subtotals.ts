@@ -39,6 +39,63 @@ export function placeSubtotals(
   }
 }
 
+/** What is asked of the rows of a list that has no codes. */
+interface ListedRows<Row> {
+  /** How many columns beside its name say something of a row. */
+  readonly wordsOf: (row: Row) => number;
+  readonly amountsOf: (row: Row) => readonly number[];
+}
+
+/**
+ * In a list without codes rows that have a name and nothing else ("货物类小计", the office's own name) sum up those
+ * that say more (what is bought, in which way), above or below them, as the figures tell. Where all rows together make
+ * the total, none of them does.
+ */
+export function placeHeads<Row extends PlacedRow>(
+  rows: readonly Row[],
+  { parent, repeats }: Places,
+  total: number,
+  { wordsOf, amountsOf }: ListedRows<Row>,
+): void {
+  const own = rows.flatMap((row, index) => (row.isTotal || row.ofWhich || repeats[index] !== null ? [] : [index]));
+  const said = new Map(own.map((index) => [index, wordsOf(rows[index]!)]));
+  const heads = own.filter((index) => said.get(index) === 0);
+  if (total < 0 || heads.length === 0 || heads.length * 2 > own.length) return;
+  const makes = (row: number, parts: readonly number[]): boolean => {
+    const all = parts.map((part) => amountsOf(rows[part]!));
+    const filled = amountsOf(rows[row]!).flatMap((amount, at) => (Math.abs(amount) > nothing ? [{ amount, at }] : []));
+    const right = filled.filter(
+      ({ amount, at }) => Math.abs(all.reduce((sum, one) => sum - one[at]!, amount)) < nothing * (parts.length + 2),
+    );
+    return parts.length > 0 && filled.length > 0 && right.length * 2 >= filled.length;
+  };
+  if (makes(total, own) || !makes(total, heads)) return;
+  const [below, above] = partsOfHeads(own, new Set(heads));
+  const proven = [below, above].map((lists) => heads.filter((head, at) => makes(head, lists[at]!)).length);
+  const lists = proven[0]! > proven[1]! ? below : above;
+  if (Math.max(...proven) * 2 < heads.length || proven[0] === proven[1]) return;
+  heads.forEach((head, at) => {
+    parent[head] = total;
+    for (const part of lists[at]!) parent[part] = head;
+  });
+}
+
+/** For each head the rows from it to the next one, and those from the one before to it. */
+function partsOfHeads(own: readonly number[], heads: ReadonlySet<number>): [number[][], number[][]] {
+  const below: number[][] = [];
+  const above: number[][] = [];
+  let since: number[] = [];
+  for (const index of own) {
+    if (!heads.has(index)) {
+      since.push(index);
+      continue;
+    }
+    above.push(since);
+    below.push((since = []));
+  }
+  return [below, above];
+}
+
 function subtotalsOf(rows: readonly PlacedRow[], { parent, repeats }: Places, root: number | null): Subtotal[] {
   const found: { row: number; above: number[]; below: number[] }[] = [];
   let since: number[] = [];

@@ -11,6 +11,8 @@ import type { LedgerPlaces, LedgerRow } from "./ledger-places";
 import { withInnerTotal } from "./matrix-inner-total";
 import { withoutStrangers } from "./matrix-strangers";
 
+/** Amounts are shown to the fen or to a hundredth of 万元 at most. */
+const nothing = 0.005;
 /** So many rows must be named like the template's columns before a table is taken to stand upright. */
 const fewestNamed = 2;
 
@@ -95,22 +97,32 @@ export function uprightOf(
 
 /**
  * What follows the last known measure and is none itself (会议费 and 培训费 below 公务接待费, cars and visitors that are counted
- * below a heading without a figure) is no part of it: neither a number nor a figure of the heading says so.
+ * below a heading without a figure) is no part of it: neither a number nor a figure of the heading says so, nor
+ * another heading whose rows are set in alike and make it.
  */
-function isBelowItsKind(
-  named: readonly LedgerRow[],
-  { parent, part }: LedgerPlaces,
-  index: number,
-  total: number,
-): boolean {
+function isBelowItsKind(named: readonly LedgerRow[], places: LedgerPlaces, index: number, total: number): boolean {
+  const { parent, part } = places;
   const above = parent[index] ?? null;
   const { parts, roles } = named[index]!;
   if (above === null || above === total || roles.length > 0 || part[index] === "of-which") return false;
   const whole = named[above]!;
-  const own = named.flatMap((_, at) => (parent[at] === above && part[at] === "sum" ? [at] : []));
-  const sum = own.reduce((all, at) => all + named[at]!.amount, 0);
+  const sum = sumBelow(named, places, above);
   if (whole.roles.length === 0) return whole.amount === 0 && sum > 0;
-  return parts.style === "" && Math.abs(whole.amount - sum) > 0.005;
+  if (parts.style !== "" || Math.abs(whole.amount - sum) <= nothing) return false;
+  const { depth } = named[index]!;
+  const isSetInAlike = (at: number): boolean => named[at]!.depth === depth && named[parent[at]!]!.depth === whole.depth;
+  const isProvenBy = (other: number): boolean =>
+    other !== above &&
+    named[other]!.amount > nothing &&
+    Math.abs(named[other]!.amount - sumBelow(named, places, other)) <= nothing &&
+    parent.every((of, at) => of !== other || isSetInAlike(at));
+  const wholes = new Set(parent.flatMap((of) => (of === null || of === total ? [] : [of])));
+  return depth <= whole.depth || ![...wholes].some(isProvenBy);
+}
+
+/** What the rows below a row come to together. */
+function sumBelow(named: readonly LedgerRow[], { parent, part }: LedgerPlaces, whole: number): number {
+  return named.reduce((all, { amount }, at) => (parent[at] === whole && part[at] === "sum" ? all + amount : all), 0);
 }
 
 /** "完成预算" over nothing but percentages. */

@@ -17,6 +17,7 @@ import type { Column, Line, Page, Section } from "../table";
 import { readMatrixLines } from "./matrix-lines";
 import type { MatrixPage } from "./matrix-columns";
 import { footnote, isCountUnit } from "./matrix-rows";
+import { rolesOf } from "../roles";
 import { withCodeSteps } from "./code-steps";
 import { withCuts } from "./matrix-cuts";
 import { withoutStrangers } from "./matrix-strangers";
@@ -74,7 +75,10 @@ export function readMatrix(input: LayoutInput): TableContent | null {
       paths: first.header.paths,
     },
     (slot) =>
-      first.uses[slot]?.use !== "amount" || compared.has(slot) || (columns[slots.indexOf(slot)]?.roles.length ?? 0) > 0,
+      first.uses[slot]?.use !== "amount" ||
+      compared.has(slot) ||
+      (columns[slots.indexOf(slot)]?.roles.length ?? 0) > 0 ||
+      rolesOf(template.columns, first.header.paths[slot]!.at(-1) ?? "", "").some(({ memo }) => memo === true),
   );
   const upright = uprightOf(input.workbook, columns, pages, lines, template);
   if (upright) {
@@ -242,6 +246,7 @@ function settleUses(grid: Grid, region: Region, header: Header, uses: readonly C
   const last = lastSampleRow(grid, region, header);
   const settled = uses.map((use, slot): ColumnUse => {
     if (use.use !== "amount") return use;
+    if (isOfCountUnits(grid, region.left + slot, header, header.paths[slot]!, last)) return { use: "text" };
     let text = 0;
     let amounts = 0;
     for (let row = header.body; row <= last; row++) {
@@ -260,6 +265,15 @@ function settleUses(grid: Grid, region: Region, header: Header, uses: readonly C
   const coded = withCodeSteps(grid, region, header, settled, [header.body, last]);
   return withFullNames(grid, region, coded, [header.body, last]);
 }
+
+/** "计量单位" over 批, 台, 项: what the things in the rows are counted in. Money among them makes the others counts. */
+function isOfCountUnits(grid: Grid, column: number, header: Header, path: readonly string[], last: number): boolean {
+  if (!countUnitWord.test(path.at(-1) ?? "")) return false;
+  for (let row = header.body; row <= last; row++) if (/元/.test(textAt(grid, row, column))) return false;
+  return true;
+}
+
+const countUnitWord = /^(?:计量|度量|数量)单位$/;
 
 /** Words that a column of text holds; the unit of a count beside it is none. */
 function isWord(text: string): boolean {

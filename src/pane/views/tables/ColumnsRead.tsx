@@ -1,15 +1,17 @@
 import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
+import type { Settings } from "../../../engine/settings";
 import { chooseColumn, columnsChosenFor } from "../../../engine/settings";
 import type { DroppedChoice, HeaderColumn, Table, TableTemplate } from "../../../engine/tables";
-import { ownTemplate } from "../../../engine/tables";
+import { ownTemplate, sheetsOf } from "../../../engine/tables";
+import type { Sheet, Workbook } from "../../../engine/workbook";
 import { a1, coordinates } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
 import type { HandedOver } from "../common/hand-over";
 import { saveText } from "../common/hand-over";
-import { DroppedColumn } from "./DroppedColumn";
+import { DroppedColumn, withoutColumn } from "./DroppedColumn";
 
 const useStyles = makeStyles({
   small: {
@@ -27,15 +29,21 @@ const saved: Readonly<Record<HandedOver, string>> = {
   refused: "没有存成，请再试一次。",
 };
 
+interface ReadProps {
+  readonly table: Table;
+  /** The sheet that it is shown for: where the table begins, or goes on. */
+  readonly sheet: Sheet;
+}
+
 /** How many of a table's columns were read, what the others are called, and a way to say what they are. */
-export function ColumnsRead({ table }: { readonly table: Table }): ReactNode {
+export function ColumnsRead({ table, sheet }: ReadProps): ReactNode {
   const styles = useStyles();
   const { state } = usePane();
   const [told, setTold] = useState("");
   const { workbook, settings } = state;
-  const { headerColumns = [], template, sheet, dropped = [] } = table;
+  const { headerColumns = [], template, dropped = [] } = table;
   if ((headerColumns.length === 0 && dropped.length === 0) || workbook === null) return null;
-  const chosen = columnsChosenFor(settings, workbook, sheet);
+  const chosen = chosenFor(table, settings, workbook);
   const roles = rolesToChoose(template);
   const isChosen = ({ header }: HeaderColumn): boolean => chosen.some((column) => column.header === header);
   const open = roles.length === 0 ? [] : headerColumns.filter((column) => !column.isRead || isChosen(column));
@@ -55,10 +63,17 @@ export function ColumnsRead({ table }: { readonly table: Table }): ReactNode {
         </div>
       )}
       {open.map((column) => (
-        <ColumnChoice key={column.cell} table={table} column={column} roles={roles} dropped={droppedOf(column)} />
+        <ColumnChoice
+          key={column.cell}
+          table={table}
+          sheet={sheet}
+          column={column}
+          roles={roles}
+          dropped={droppedOf(column)}
+        />
       ))}
       {elsewhere.map((one) => (
-        <DroppedColumn key={one.header} sheet={sheet} template={template} dropped={one} />
+        <DroppedColumn key={one.header} sheet={sheet} from={sheetsOf(table)} template={template} dropped={one} />
       ))}
       {chosen.length > 0 && (
         <Button size="small" onClick={() => void save()}>
@@ -70,29 +85,34 @@ export function ColumnsRead({ table }: { readonly table: Table }): ReactNode {
   );
 }
 
-interface ChoiceProps {
-  readonly table: Table;
+interface ChoiceProps extends ReadProps {
   readonly column: HeaderColumn;
   readonly roles: readonly { readonly role: string; readonly label: string }[];
   /** What was chosen for it, where that was not used. */
   readonly dropped: DroppedChoice | undefined;
 }
 
-/** One column and what it is for; the choice is kept in the workbook. Below it, why a choice was not used. */
-function ColumnChoice({ table, column: { cell, header }, roles, dropped }: ChoiceProps): ReactNode {
+/**
+ * One column and what it is for; the choice is kept in the workbook, for the sheet that the table begins on. Below it,
+ * why a choice was not used.
+ */
+function ColumnChoice({ table, sheet, column: { cell, header }, roles, dropped }: ChoiceProps): ReactNode {
   const styles = useStyles();
   const why = useId();
-  const { sheet, template } = table;
+  const { template } = table;
   const { state, session } = usePane();
   const { workbook, settings } = state;
   if (workbook === null) return null;
-  const { row, column } = coordinates(sheet, cell - sheet.base);
-  const value = columnsChosenFor(settings, workbook, sheet).find((one) => one.header === header)?.as ?? "";
+  const { row, column } = coordinates(table.sheet, cell - table.sheet.base);
+  const value = chosenFor(table, settings, workbook).find((one) => one.header === header)?.as ?? "";
   const choose = (role: string): void =>
-    void session.changeSettings((kept) => chooseColumn(kept, workbook, sheet, header, role === "" ? null : role), true);
+    void session.changeSettings((kept) => {
+      const without = withoutColumn(kept, workbook, sheetsOf(table), header);
+      return role === "" ? without : chooseColumn(without, workbook, table.sheet, header, role);
+    }, true);
   return (
     <div className={styles.column}>
-      <CellLink place={{ sheet: sheet.name, address: a1(row, column) }} name={header}>
+      <CellLink place={{ sheet: table.sheet.name, address: a1(row, column) }} name={header}>
         {header}
       </CellLink>
       <Select
@@ -110,9 +130,21 @@ function ColumnChoice({ table, column: { cell, header }, roles, dropped }: Choic
           </option>
         ))}
       </Select>
-      {dropped !== undefined && <DroppedColumn id={why} sheet={sheet} template={template} dropped={dropped} />}
+      {dropped !== undefined && (
+        <DroppedColumn id={why} sheet={sheet} from={sheetsOf(table)} template={template} dropped={dropped} />
+      )}
     </div>
   );
+}
+
+/** What was chosen for the columns of a table, on whichever of its sheets. */
+function chosenFor(
+  table: Table,
+  settings: Pick<Settings, "choices">,
+  workbook: Workbook,
+): ReturnType<typeof columnsChosenFor> {
+  const chosen = sheetsOf(table).flatMap((sheet) => columnsChosenFor(settings, workbook, sheet));
+  return [...new Map([...chosen].reverse().map((one) => [one.header, one])).values()].reverse();
 }
 
 /** The roles of a template that have a name for people, each once. */

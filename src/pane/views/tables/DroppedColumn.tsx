@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Settings } from "../../../engine/settings";
 import { chooseColumn } from "../../../engine/settings";
 import type { DroppedChoice, TableTemplate } from "../../../engine/tables";
-import type { Sheet } from "../../../engine/workbook";
+import type { Sheet, Workbook } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 
 const useStyles = makeStyles({
@@ -21,13 +22,15 @@ export type UnusedChoice = Omit<DroppedChoice, "reason"> & { readonly reason: Dr
 interface Props {
   readonly id?: string;
   readonly sheet: Sheet;
+  /** The sheets whose choices are meant: of a table that goes on, all that it stands on. */
+  readonly from?: readonly Sheet[];
   /** Of the table that should have taken it; null where there is none. */
   readonly template: TableTemplate | null;
   readonly dropped: UnusedChoice;
 }
 
 /** Says which column was meant for what, why that was not used and what to do, and takes the choice back. */
-export function DroppedColumn({ id, sheet, template, dropped }: Props): ReactNode {
+export function DroppedColumn({ id, sheet, from = [sheet], template, dropped }: Props): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
   const { workbook, catalogue } = state;
@@ -35,7 +38,7 @@ export function DroppedColumn({ id, sheet, template, dropped }: Props): ReactNod
   const known = template === null ? catalogue.templates : [template, ...catalogue.templates];
   const label = known.flatMap(({ columns = [] }) => columns).find((own) => own.role === role && own.label)?.label;
   const takeBack = (): void =>
-    void (workbook && session.changeSettings((kept) => chooseColumn(kept, workbook, sheet, header, null), true));
+    void (workbook && session.changeSettings((kept) => withoutColumn(kept, workbook, from, header), true));
   return (
     <div className={styles.dropped}>
       <div id={id} role="alert">
@@ -51,6 +54,16 @@ export function DroppedColumn({ id, sheet, template, dropped }: Props): ReactNod
       </Button>
     </div>
   );
+}
+
+/** Settings without a choice for a column on any of these sheets. */
+export function withoutColumn(
+  settings: Settings,
+  workbook: Workbook,
+  sheets: readonly Sheet[],
+  header: string,
+): Settings {
+  return sheets.reduce((kept, sheet) => chooseColumn(kept, workbook, sheet, header, null), settings);
 }
 
 /** Why, what it means for the figures, and what to do. */

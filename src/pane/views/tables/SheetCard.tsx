@@ -18,6 +18,8 @@ import { evidenceWords } from "./evidence-words";
 export interface SheetEntry {
   readonly sheet: Sheet;
   readonly tables: Table[];
+  /** Tables that began on a sheet before and go on here. */
+  readonly goingOn: Table[];
   unrecognised: Unrecognised | null;
 }
 
@@ -46,14 +48,16 @@ const useStyles = makeStyles({
 export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
-  const { sheet, tables, unrecognised } = entry;
+  const { sheet, tables, goingOn, unrecognised } = entry;
   const { workbook, settings } = state;
   const choices = useMemo(() => (workbook ? choicesOf(workbook, settings.choices) : {}), [workbook, settings.choices]);
   const chosen = Object.hasOwn(choices, sheet.name) ? choices[sheet.name]! : "";
   const choice = typeof chosen === "string" ? chosen : (chosen.as ?? "");
   const calm = workbook !== null && unrecognised !== null && hasNothingToCheck(workbook, unrecognised);
   const lost =
-    workbook === null || tables.length > 0 || choice === excluded ? [] : columnsChosenFor(settings, workbook, sheet);
+    workbook === null || tables.length + goingOn.length > 0 || choice === excluded
+      ? []
+      : columnsChosenFor(settings, workbook, sheet);
   const choose = (value: string): void =>
     void (
       workbook &&
@@ -70,7 +74,12 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
           {calm ? "没有要核对的数字，不参加核对" : `未参加核对：${unrecognisedReason(unrecognised)}`}
         </div>
       )}
-      {tables.length === 0 && !unrecognised && <div className={styles.small}>接前一张表</div>}
+      {goingOn.map((table, at) => (
+        <div key={at}>
+          <div className={styles.small}>接前一张表：{table.sheet.name}</div>
+          <ColumnsRead table={table} sheet={sheet} />
+        </div>
+      ))}
       {lost.map(({ header, as }) => (
         <DroppedColumn key={header} sheet={sheet} template={null} dropped={{ header, role: as, reason: "no-table" }} />
       ))}
@@ -115,7 +124,7 @@ function TableFacts({ table }: { readonly table: Table }): ReactNode {
       </div>
       <div className={styles.small}>{facts.join(" · ")}</div>
       <div className={styles.small}>{evidence.map(evidenceWords).join("；")}</div>
-      <ColumnsRead table={table} />
+      <ColumnsRead table={table} sheet={sheet} />
     </div>
   );
 }

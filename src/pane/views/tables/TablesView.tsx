@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
+import { sheetsOf } from "../../../engine/tables";
 import type { Sheet } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { VirtualList } from "../common/VirtualList";
@@ -19,13 +20,13 @@ export function TablesView(): ReactNode {
   const entries = useMemo(() => {
     const bySheet = new Map<Sheet, SheetEntry>();
     const entry = (sheet: Sheet): SheetEntry => {
-      const known = bySheet.get(sheet) ?? { sheet, tables: [], unrecognised: null };
+      const known = bySheet.get(sheet) ?? { sheet, tables: [], goingOn: [], unrecognised: null };
       bySheet.set(sheet, known);
       return known;
     };
     for (const table of recognised?.tables ?? []) {
       entry(table.sheet).tables.push(table);
-      for (const { pages } of table.sections) for (const { sheet } of pages) entry(sheet);
+      for (const sheet of sheetsOf(table)) if (sheet !== table.sheet) entry(sheet).goingOn.push(table);
     }
     for (const one of recognised?.unrecognised ?? []) entry(one.sheet).unrecognised = one;
     return [...bySheet.values()].sort((a, b) => a.sheet.base - b.sheet.base);
