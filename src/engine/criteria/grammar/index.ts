@@ -33,6 +33,7 @@ import { NAME_PRODUCTIONS, PHRASE_PRODUCTIONS } from "./names";
 import { OUTCOME_PRODUCTIONS } from "./outcomes";
 import { RANGE_PRODUCTIONS } from "./ranges";
 import { RATIO_PRODUCTIONS } from "./ratios";
+import { DISCRETION_PRODUCTIONS } from "./discretion";
 import { EACH_PRODUCTIONS } from "./each";
 import { METHOD_PRODUCTIONS } from "./methods";
 import { PLAN_PRODUCTIONS } from "./plans";
@@ -81,7 +82,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
   grades: GRADE_PRODUCTIONS,
   facts: [...FACT_PRODUCTIONS, ...MANNER_PRODUCTIONS],
   ranges: RANGE_PRODUCTIONS,
-  outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS, ...LINE_PRODUCTIONS],
+  outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS, ...DISCRETION_PRODUCTIONS, ...LINE_PRODUCTIONS],
   formulas: FORMULA_PRODUCTIONS,
   steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS, ...BASED_STEP_PRODUCTIONS],
   limits: [...LIMIT_PRODUCTIONS, ...CAP_PRODUCTIONS, ...ADDITION_PRODUCTIONS],

@@ -1,4 +1,4 @@
-/** Marks in proportion, on a line, as a person sees fit, by a formula; and one of two. */
+/** Marks in proportion, on a line, by a formula; and one of two. */
 
 import type { Production } from "../../language";
 import type { Expression, Outcome } from "../tree";
@@ -246,83 +246,6 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words): Outcome => ({ kind: "discretion", text: words }),
     3,
-  ),
-  // As a person sees fit.
-  rule(
-    "outcome",
-    "由专家综合评定打分",
-    [
-      any(token("by"), token("versus")),
-      symbol("phrase"),
-      optional(token("by")),
-      optional(symbol("phrase")),
-      token("discretion"),
-      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
-      optional(
-        any(
-          token("reckon"),
-          token("whole"),
-          token("noun", (_v, t) => t.word === "分"),
-        ),
-      ),
-    ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    2,
-  ),
-  rule(
-    "outcome",
-    "酌情扣分",
-    [
-      optional(token("by")),
-      token("discretion"),
-      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
-      optional(
-        any(
-          token("reckon"),
-          token("whole"),
-          token("noun", (_v, t) => t.word === "分"),
-        ),
-      ),
-    ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    2,
-  ),
-  rule(
-    "outcome",
-    "扣分",
-    [
-      any(
-        token("take", (_v, t) => t.word === "扣分"),
-        token("reckon", (_v, t) => t.word === "扣分"),
-      ),
-    ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    3,
-  ),
-  rule(
-    "outcome",
-    "核减相应分数",
-    [
-      any(token("take"), token("reckon")),
-      any(
-        token("discretion"),
-        token("noun", (_v, t) => t.word === "分"),
-      ),
-    ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-  ),
-  rule(
-    "outcome",
-    "根据实际效果打分",
-    [token("by"), symbol("phrase"), token("reckon", (_v, t) => /分/u.test(t.word))],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    4,
-  ),
-  rule(
-    "outcome",
-    "视情况扣1-10分",
-    [token("discretion"), token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
   ),
   // By a formula.
   rule("outcome", "得分=完成率×分值", [symbol("formula")], ([e]): Outcome => ({

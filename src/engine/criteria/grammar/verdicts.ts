@@ -3,6 +3,7 @@
 import type { Production } from "../../language";
 import type { Condition } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { GROUND_AT_END } from "./discretion";
 import { GRADE_SCALES } from "../words";
 import { repeatsTarget } from "./arms";
 import { isNominal } from "./names";
@@ -284,6 +285,7 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
         LOOKED_AT.test(words) ||
         LEADS_ON.test(words) ||
         METHOD.test(words) ||
+        GROUND_AT_END.test(words) ||
         isBareDenial(as<Phrase>(p), words)
         ? null
         : fact(as<Phrase>(p), words);
