@@ -228,11 +228,18 @@ export type Clause =
       /** How a part of a step counts, where that stands inside the clause. */
       readonly parts?: { readonly count: PartsCount; readonly step: Quantity };
     }
+  /** A step that earns on the one side of where it is counted from, and costs as much on the other. */
+  | {
+      readonly kind: "both-ways";
+      readonly text: string;
+      readonly count: StepClause;
+      readonly points: string;
+      readonly earns: "over" | "short";
+      readonly limit: Limit | null;
+    }
   | { readonly kind: "limit"; readonly limit: Limit }
   /** A part of a step counts as a whole one, or as none. */
   | { readonly kind: "part-steps"; readonly count: PartsCount; readonly step: Quantity }
-  /** A number above a bound counts as the bound. */
-  | { readonly kind: "capped"; readonly text: string }
   | { readonly kind: "definition"; readonly name: string; readonly expression: Expression }
   | { readonly kind: "ladder"; readonly grades: readonly string[]; readonly outcomes: readonly Outcome[] }
   /** Ranges side by side, and what each of them gives ("100%、90%以上、90%以下分别得10分、8分、0分"). */

@@ -38,6 +38,7 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
     "≦": "≤",
     "⩽": "≤",
     "≮": "≥",
+    "≠": "不=",
     "≯": "≤",
     "*": "×",
     "✕": "×",

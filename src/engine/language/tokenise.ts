@@ -14,7 +14,7 @@ interface Found {
 const LIST_MARK = new RegExp(
   `^(?:${[
     "\\d{1,2}[.、](?!\\d)",
-    "\\(\\d{1,2}\\)",
+    "\\([1-9]\\d?\\)",
     "[一二三四五六七八九十]{1,2}[、.]",
     "\\([一二三四五六七八九十]{1,2}\\)",
     "第[一二三四五六七八九]?[,、:]",
@@ -93,7 +93,7 @@ function listMark(text: string, at: number, before: number): number | null {
   const left = text.slice(Math.max(0, at - 1), at);
   const rest = text.slice(at, at + 6);
   if (!/^$|[,;。:(]/u.test(left)) return before > 0 ? nextMark(text, at, before) : null;
-  const found = LIST_MARK.exec(rest) ?? (left === "," ? null : /^\d{1,2}\)/u.exec(rest));
+  const found = LIST_MARK.exec(rest) ?? (left === "," ? null : /^[1-9]\d?\)/u.exec(rest));
   if (found !== null) return at + found[0].length;
   // "一是…，二是…".
   const numeral = NUMERALS[before];

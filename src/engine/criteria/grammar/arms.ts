@@ -58,8 +58,11 @@ const convertsPart = (when: Condition, { kind }: Outcome, words: string): boolea
 
 /** "每季度开展1次得满分" asks for all of them; so much for each is a step. */
 const isOfEach = (when: Condition, { kind }: Outcome): boolean =>
-  (holdsEach(when) && !["full", "share"].includes(kind)) ||
-  (when.kind === "each" && kind === "share" && /^每完成1/u.test(when.text));
+  (holdsEach(when) && !["full", "share"].includes(kind)) || (kind === "share" && isEachDone(when));
+
+/** "每完成一个得1/6分值": so much for each that is done, and no condition on all of them. */
+const isEachDone = (when: Condition): boolean =>
+  when.kind === "all" ? when.of.some(isEachDone) : when.kind === "each" && /^每完成[1一]/u.test(when.text);
 
 /** Whether a condition with what it gives is a step, a bound, a heading or the name of what is worked out. */
 function belongsElsewhere(when: Condition, then: Outcome, words: string): boolean {
@@ -131,9 +134,12 @@ const isOnePoint = ({ at, measure }: Extract<Condition, { kind: "bare" }>, then:
   (measure === "shortfall" || measure === "overrun") &&
   (then.kind === "minus" || then.kind === "minus-share");
 
-/** "每少1次" with what it costs is a step; as a condition it could only earn. */
+/** "每少1次" with what it costs is a step; as a condition it could only earn. "4个季度各1次" asks for all. */
 function holdsEach(when: Condition): boolean {
-  return when.kind === "each" || ((when.kind === "all" || when.kind === "any") && when.of.some(holdsEach));
+  return (
+    (when.kind === "each" && when.text.includes("每")) ||
+    ((when.kind === "all" || when.kind === "any") && when.of.some(holdsEach))
+  );
 }
 
 /** Whether a condition in words tells nothing of what the steps count. */

@@ -1,7 +1,7 @@
 /** Marks in proportion, on a line, by a formula; and one of two. */
 
 import type { Production } from "../../language";
-import type { Expression, Outcome } from "../tree";
+import type { Clause, Expression, Outcome } from "../tree";
 import type { Name } from "./names";
 import { USING } from "./using";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
@@ -246,6 +246,39 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words): Outcome => ({ kind: "discretion", text: words }),
     3,
+  ),
+  rule(
+    "outcome",
+    "得分按完成率计算",
+    [
+      any(
+        token("reckon", (_v, t) => t.word === "得分"),
+        token("whole", (_v, t) => /得分$/u.test(t.word)),
+      ),
+      token("by"),
+      token("proportion"),
+      token("reckon"),
+    ],
+    ([, , p], words) => proportional(wordOf(p), words),
+  ),
+  rule(
+    "clause",
+    "完成率按比例计分",
+    [
+      symbol("name"),
+      token("by"),
+      any(
+        token("proportion", (_v, t) => /^(?:实际|相应|同|等)?比例$/u.test(t.word)),
+        token("actual", (_v, t) => t.word === "实际"),
+      ),
+      token("reckon"),
+    ],
+    ([n], words): Clause | null => {
+      const { measure, text } = as<Name>(n);
+      const then =
+        measure === "completion" || OF_COMPLETION.test(text) || /完成率$/u.test(text) ? proportional("", words) : null;
+      return then === null ? null : { kind: "arm", when: null, then, limit: null };
+    },
   ),
   // By a formula.
   rule("outcome", "得分=完成率×分值", [symbol("formula")], ([e]): Outcome => ({

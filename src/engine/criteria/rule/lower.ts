@@ -93,11 +93,22 @@ function boundTogether(clauses: readonly PlacedClause[]): readonly PlacedClause[
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  const once = boundTogether(saidOnce(tree.clauses));
+  const once = boundTogether(saidOnce(tree.clauses.flatMap(waysApart)));
   const counted = kindsCounted(severalCounted(againstTarget(oppositesApart(plansApart(once)))));
   const clauses = withLackingLadder(withoutLead(joinedClauses(counted)));
   const told = withLaddersTold(settled(factsOfGrades(clauses)));
   return stepsFromBounds(boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told))))));
+}
+
+/** "每增减1%相应增减0.1分": a step that earns and one that costs. */
+function waysApart(clause: PlacedClause): readonly PlacedClause[] {
+  if (clause.kind !== "both-ways") return [clause];
+  const { count, points, earns, limit, span } = clause;
+  const costs = earns === "over" ? "short" : "over";
+  return [
+    { kind: "step", when: null, count: { ...count, direction: earns }, then: { kind: "plus", points }, limit, span },
+    { kind: "step", when: null, count: { ...count, direction: costs }, then: { kind: "minus", points }, limit, span },
+  ];
 }
 
 /** What was done divided by what was to be done. */
@@ -142,8 +153,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
         // "完成数量/计划数量：1.0以上10分": what stands in front is what is measured.
         if (RATIO.test(clause.text)) context.measure = "ratio";
         return headed(clause, clauses.slice(0, index), clauses);
-      case "capped":
-        return [];
+      case "both-ways":
       case "ladder":
       case "bands":
         return [];
