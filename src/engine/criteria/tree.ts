@@ -211,8 +211,15 @@ export interface Item {
 
 export type Clause =
   | { readonly kind: "total"; readonly points: string }
-  /** `lead` where it may stand only before whatever gives or takes marks: behind that, it would change it. */
-  | { readonly kind: "heading"; readonly text: string; readonly lead?: true }
+  /**
+   * `lead` where it may stand only before whatever gives or takes marks: behind that, it would change it. `decimals`
+   * where it says to how many other than two a score is rounded.
+   */
+  | { readonly kind: "heading"; readonly text: string; readonly lead?: true; readonly decimals?: number }
+  /** The marks that the text names are those of another whole, and are scaled to the indicator's. */
+  | { readonly kind: "scaled"; readonly text: string }
+  /** What the formula works with counts as nothing where it is less. */
+  | { readonly kind: "floored"; readonly variable: Variable }
   | { readonly kind: "arm"; readonly when: Condition | null; readonly then: Outcome; readonly limit: Limit | null }
   /** What is to be done, or how many there are in all, told before the rule. */
   | { readonly kind: "plan"; readonly when: Condition }

@@ -52,6 +52,9 @@ const isBoundOrPart = ({ kind }: Outcome, words: string): boolean =>
 /** "满意度调查得分" names a figure and gives nothing. */
 const NAMES_A_FIGURE = /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u;
 
+/** "折合为指标分值" scales what the marks come to, and gives none. */
+const SCALES = /^(?:最终|最后)?(?:得分|分数)?(?:折合|折算|换算|折计)[为成]?$/u;
+
 /** "线上活动按50%折算": how some of what is counted counts, no share of the marks. */
 const convertsPart = (when: Condition, { kind }: Outcome, words: string): boolean =>
   kind === "share" && when.kind === "fact" && !when.denied && /(?:折算|折计|换算|计入|统计)$/u.test(words);
@@ -70,7 +73,7 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
   if (isOfEach(when, then)) return true;
   switch (when.kind) {
     case "fact":
-      return namesOrHeads(when, then, words) || /^其(?:余|他|它)为/u.test(when.text);
+      return namesOrHeads(when, then, words) || /^其(?:余|他|它)为/u.test(when.text) || SCALES.test(when.text);
     case "range":
       return bounds(when, then, words) || isOneMore(then, words);
     case "in-time":

@@ -35,6 +35,7 @@ import { RANGE_PRODUCTIONS } from "./ranges";
 import { RATIO_PRODUCTIONS } from "./ratios";
 import { DENIED_FIGURE_PRODUCTIONS } from "./denied-figures";
 import { DISCRETION_PRODUCTIONS } from "./discretion";
+import { RECKONING_PRODUCTIONS } from "./reckoning";
 import { EACH_PRODUCTIONS } from "./each";
 import { METHOD_PRODUCTIONS } from "./methods";
 import { PLAN_PRODUCTIONS } from "./plans";
@@ -62,6 +63,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...HEADING_PRODUCTIONS,
     ...KIND_PRODUCTIONS,
     ...TOLD_NUMBER_PRODUCTIONS,
+    ...RECKONING_PRODUCTIONS,
     ...ASIDE_PRODUCTIONS,
     ...CHECKPOINT_PRODUCTIONS,
     ...INTRODUCTION_PRODUCTIONS,

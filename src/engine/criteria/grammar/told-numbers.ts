@@ -1,4 +1,4 @@
-/** What the text only tells: the target once more, what all the marks are given for, how a score is rounded. */
+/** What the text only tells: the target once more, what all the marks are given for. */
 
 import type { Production } from "../../language";
 import type { Clause } from "../tree";
@@ -49,17 +49,6 @@ export const TOLD_NUMBER_PRODUCTIONS: readonly Production[] = [
         token("noun", (_v, t) => t.word === "为"),
       ),
       token("full"),
-    ],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
-  ),
-  // As every score is rounded anyhow; to any other place it is not read.
-  rule(
-    "clause",
-    "四舍五入保留两位小数",
-    [
-      token("noun", (_v, t) => /^(?:结果|得分|计算结果|四舍五入)?(?:四舍五入)?保留$/u.test(t.word)),
-      token("quantity", (v) => v.number === "2" && v.unit === "位"),
-      token("noun", (_v, t) => t.word === "小数"),
     ],
     (_v, words): Clause => ({ kind: "heading", text: words }),
   ),
