@@ -2,7 +2,7 @@
 
 import { FUSING, LIKE_FILLER, longestWord, RATE_ENDINGS } from "./lexicon";
 import { readDateAt, readPlaceAt, readYearAt } from "./read-date";
-import { readNumberAt, unitAt } from "./read-number";
+import { compoundUnitAt, readNumberAt, unitAt } from "./read-number";
 import type { Token, TokenClass, TokenValue } from "./token";
 
 interface Found {
@@ -183,6 +183,9 @@ function readAt(text: string, at: number): Found | null {
         ["noun", {}],
       ]),
     };
+  // "35-40(含)微克/立方米": the unit stands behind what is said of the end.
+  const unit = /\d\(不?含\)$/u.test(text.slice(Math.max(0, at - 5), at)) ? compoundUnitAt(text, at) : null;
+  if (unit !== null) return { end: at + unit.length, classes: new Map([["noun", {}]]) };
   const numbered = numberedName(text, at);
   if (numbered !== null) return { end: at + numbered.length, classes: new Map([["noun", {}]]) };
   const read = readFigure(text, at);

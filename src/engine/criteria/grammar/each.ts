@@ -97,14 +97,8 @@ export const EACH_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "月均不少于1次",
-    [
-      N,
-      token("noun", (_v, t) => AVERAGED.has(t.word)),
-      token("wholly", (_v, t) => t.word === "均"),
-      symbol("range"),
-      BEHIND,
-    ],
-    ([, stretch, , part], words) => averaged(as<Range>(part), words, AVERAGED.get(wordOf(stretch))!),
+    [N, token("noun", (_v, t) => /^(?:月|季度?|周)均$/u.test(t.word)), symbol("range"), BEHIND],
+    ([, stretch, part], words) => averaged(as<Range>(part), words, AVERAGED.get(wordOf(stretch).slice(0, -1))!),
   ),
   rule(
     "condition",
