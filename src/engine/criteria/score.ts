@@ -67,7 +67,7 @@ export function explainScore(written: ScoreCase, conventions: Conventions = DEFA
   const status = statusOf(compiled, answer);
   const reading = readingFor(compiled, answer);
   const problems = problemsOf(compiled, given, outcome, status);
-  const scored = answer.kind === "score" ? answer.value : null;
+  const scored = answer.kind === "score" ? roundedAs(compiled, answer.value) : null;
   const understood = understoodIn(run, scored);
   if (scored !== null) closing(run, scored);
   const otherwise = scored === null ? [] : alternatives(compiled, given, conventions, run, scored);
@@ -150,7 +150,15 @@ function compiledOnce(criterion: string): CompiledCriterion {
  */
 export function marksOf(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): number | null {
   const { answer } = decide(compiled, given, conventions);
-  return answer.kind === "score" ? rounded(answer.value) : null;
+  return answer.kind === "score" ? rounded(roundedAs(compiled, answer.value)) : null;
+}
+
+/** A score to as many places as the text says; to two, at the very end, where it says nothing. */
+function roundedAs({ rule }: CompiledCriterion, value: Exact): Exact {
+  const [decimals] = rule.statements.flatMap((s) =>
+    s.kind === "note" && s.decimals !== undefined ? [s.decimals] : [],
+  );
+  return decimals === undefined ? value : value.toDecimalPlaces(decimals, Exact.ROUND_HALF_UP);
 }
 
 /** The last step says the score, unless the step before it has just said so. */

@@ -211,8 +211,15 @@ export interface Item {
 
 export type Clause =
   | { readonly kind: "total"; readonly points: string }
-  /** `lead` where it may stand only before whatever gives or takes marks: behind that, it would change it. */
-  | { readonly kind: "heading"; readonly text: string; readonly lead?: true }
+  /**
+   * `lead` where it may stand only before whatever gives or takes marks: behind that, it would change it. `decimals`
+   * where it says to how many other than two a score is rounded.
+   */
+  | { readonly kind: "heading"; readonly text: string; readonly lead?: true; readonly decimals?: number }
+  /** The marks that the text names are those of another whole, and are scaled to the indicator's. */
+  | { readonly kind: "scaled"; readonly text: string }
+  /** What the formula works with counts as nothing where it is less. */
+  | { readonly kind: "floored"; readonly variable: Variable }
   | { readonly kind: "arm"; readonly when: Condition | null; readonly then: Outcome; readonly limit: Limit | null }
   /** What is to be done, or how many there are in all, told before the rule. */
   | { readonly kind: "plan"; readonly when: Condition }
@@ -228,11 +235,18 @@ export type Clause =
       /** How a part of a step counts, where that stands inside the clause. */
       readonly parts?: { readonly count: PartsCount; readonly step: Quantity };
     }
+  /** A step that earns on the one side of where it is counted from, and costs as much on the other. */
+  | {
+      readonly kind: "both-ways";
+      readonly text: string;
+      readonly count: StepClause;
+      readonly points: string;
+      readonly earns: "over" | "short";
+      readonly limit: Limit | null;
+    }
   | { readonly kind: "limit"; readonly limit: Limit }
   /** A part of a step counts as a whole one, or as none. */
   | { readonly kind: "part-steps"; readonly count: PartsCount; readonly step: Quantity }
-  /** A number above a bound counts as the bound. */
-  | { readonly kind: "capped"; readonly text: string }
   | { readonly kind: "definition"; readonly name: string; readonly expression: Expression }
   | { readonly kind: "ladder"; readonly grades: readonly string[]; readonly outcomes: readonly Outcome[] }
   /** Ranges side by side, and what each of them gives ("100%、90%以上、90%以下分别得10分、8分、0分"). */

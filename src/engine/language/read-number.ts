@@ -27,6 +27,10 @@ const COUNTED = [
   "m2|km2|km|学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米",
 ].join("|");
 const EACH = new RegExp(`^(?:/|每)(?:${COUNTED}){1,6}(?:[/·](?:天|日|次|月|年|期))?`, "u");
+/** "/场", "/百小时", "/百万元": of what there is one, or so many, wherever a rate is told so. */
+const EACH_OF = /^\/(?:[百千万亿]+(?:小时|公里|人|户|元|次|件|车公里)|场次?|班次?|课时|节|集|部|单|例|小时|秒)/u;
+/** What is measured, be it in letters, of which so much is told for each. */
+const MEASURED = /元$|克$|吨$|[米升时度]$|^(?:kg|mg|g|t)$/iu;
 /** Letters right behind a number are its unit, known or not: "40DDDs", "35μg/m3". */
 const LETTERS = /^(?:[A-Za-zμ]{2,6}(?:\/[A-Za-z]{1,3}\d?)?|[gL]\/[A-Za-z]{1,3}\d?)(?![A-Za-z\d])/u;
 /** How many places a numeral sign moves the point. */
@@ -201,7 +205,9 @@ function minutesAndSeconds(text: string, end: number, minutes: string): ReadNumb
 /** "/人", "/户·月" behind a unit of money or weight, "/年" behind any; "" where none stands. */
 function eachAfter(rest: string, unit: string): string {
   const each = EACH.exec(rest);
-  return each !== null && (/元$|克$|吨$|[米升时度]$/u.test(unit) || /^\/年/u.test(each[0])) ? each[0] : "";
+  if (each !== null && (MEASURED.test(unit) || /^\/年/u.test(each[0]))) return each[0];
+  const of = EACH_OF.exec(rest)?.[0] ?? "";
+  return /^\/[百千万亿]/u.test(of) || MEASURED.test(unit) ? of : "";
 }
 
 const MYRIADS_OF: readonly Dimension[] = ["count", "hours", "days", "area", "length", "weight"];
@@ -220,6 +226,13 @@ function shifted(number: string, places: number): string {
   const [whole = "0", part = ""] = number.split(".");
   const padded = part.padEnd(places, "0");
   return plainDigits(`${whole}${padded.slice(0, places)}.${padded.slice(places)}`);
+}
+
+/** A unit of so much for each ("微克/立方米") that stands at a place; null where none does. */
+export function compoundUnitAt(text: string, at: number): string | null {
+  const unit = unitAt(text, at);
+  const each = unit === null ? "" : eachAfter(text.slice(at + unit.length), unit);
+  return each.startsWith("/") ? `${unit}${each}` : null;
 }
 
 /** The longest unit that stands at a place. */

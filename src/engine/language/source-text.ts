@@ -38,6 +38,7 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
     "≦": "≤",
     "⩽": "≤",
     "≮": "≥",
+    "≠": "不=",
     "≯": "≤",
     "*": "×",
     "✕": "×",
@@ -67,7 +68,8 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
 /** A normalised text that says nothing: blank, a dash, 无. */
 export const NO_TEXT = /^[-/\\、.。无]*$/u;
 
-const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+/** Marks of a list in one sign each, in their order: ①, ⑴, ⒈. */
+const CIRCLED = ["①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑"] as const;
 const DROPPED = /[\s\u200b-\u200f\ufeff"'“”‘’「」『』#]/u;
 const FACTOR_BEFORE = /[)%0-9率值分数比度]/u;
 const FACTOR_AFTER = /[(0-9指分权该本满标项]/u;
@@ -85,7 +87,7 @@ const LIST_MARK_AHEAD =
  */
 export function normaliseText(original: string): SourceText {
   const pieces: { char: string; at: number }[] = [];
-  let at = 0;
+  let [at, listed] = [0, 0];
   for (const raw of original) {
     const here = at;
     at += raw.length;
@@ -93,16 +95,27 @@ export function normaliseText(original: string): SourceText {
       if (LIST_MARK_AHEAD.test(original.slice(at)) && pieces.length > 0) pieces.push({ char: ";", at: here });
       continue;
     }
-    const circled = CIRCLED.indexOf(raw);
-    const folded = circled >= 0 ? `${circled + 1}.` : (REPLACED.get(raw) ?? raw.normalize("NFKC"));
-    for (const char of folded) {
-      const one = REPLACED.get(char) ?? char;
-      if (!DROPPED.test(one)) pieces.push({ char: one, at: here });
-      else if (partsNumbers(original, here)) pieces.push({ char: ",", at: here });
-    }
+    const mark = Math.max(...CIRCLED.map((marks) => marks.indexOf(raw))) + 1;
+    // "得满分②举办2场": the second mark of a list parts two clauses though nothing stands between them.
+    if (mark > 1 && mark === listed + 1 && ENDED.test(pieces.at(-1)?.char ?? "")) pieces.push({ char: ";", at: here });
+    if (mark === listed + 1) listed = mark;
+    pieces.push(...spelt(mark > 0 ? `${mark}.` : raw, original, here));
   }
   return settleSigns(original, pieces);
 }
+
+/** The signs that one as written becomes: none of a blank, but a comma where it parts two numbers. */
+function spelt(raw: string, original: string, at: number): readonly { char: string; at: number }[] {
+  const folded = REPLACED.get(raw) ?? raw.normalize("NFKC");
+  return [...folded].flatMap((char) => {
+    const one = REPLACED.get(char) ?? char;
+    if (!DROPPED.test(one)) return [{ char: one, at }];
+    return partsNumbers(original, at) ? [{ char: ",", at }] : [];
+  });
+}
+
+/** What a clause may end with before the mark of the next one. */
+const ENDED = /^[\p{Script=Han})%）]$/u;
 
 /** "80-90 8分": marks behind a blank behind a range; any other blank inside a number is one that a PDF left there. */
 function partsNumbers(original: string, at: number): boolean {
@@ -151,9 +164,9 @@ function settled(char: string, text: string, after: string): string {
   return ends ? "。" : char;
 }
 
-/** Whether the digits that end `text` stand at the beginning of a clause, as in "1.", the mark of a list. */
+/** Whether the digits that end `text` begin a clause, as in "1.", the mark of a list, be it behind marks. */
 function startsClause(text: string): boolean {
-  return /(?:^|[;。,:])\d{1,2}$/u.test(text);
+  return /(?:^|[;。,:]|[\d满得零]分)\d{1,2}$/u.test(text);
 }
 
 /** The place in the original that a span of the normalised text came from. */

@@ -2,7 +2,7 @@
 
 import { FUSING, LIKE_FILLER, longestWord, RATE_ENDINGS } from "./lexicon";
 import { readDateAt, readPlaceAt, readYearAt } from "./read-date";
-import { readNumberAt, unitAt } from "./read-number";
+import { compoundUnitAt, readNumberAt, unitAt } from "./read-number";
 import type { Token, TokenClass, TokenValue } from "./token";
 
 interface Found {
@@ -14,7 +14,7 @@ interface Found {
 const LIST_MARK = new RegExp(
   `^(?:${[
     "\\d{1,2}[.、](?!\\d)",
-    "\\(\\d{1,2}\\)",
+    "\\([1-9]\\d?\\)",
     "[一二三四五六七八九十]{1,2}[、.]",
     "\\([一二三四五六七八九十]{1,2}\\)",
     "第[一二三四五六七八九]?[,、:]",
@@ -91,16 +91,36 @@ function isInName(text: string, at: number, end: number, begun: boolean): boolea
 /** The mark of a list that begins at a place: where it ends; null where none stands. */
 function listMark(text: string, at: number, before: number): number | null {
   const left = text.slice(Math.max(0, at - 1), at);
-  if (!/^$|[,;。:(]/u.test(left)) return null;
   const rest = text.slice(at, at + 6);
-  const found = LIST_MARK.exec(rest) ?? (left === "," ? null : /^\d{1,2}\)/u.exec(rest));
+  if (!/^$|[,;。:(]/u.test(left)) return before > 0 ? nextMark(text, at, before) : null;
+  const found = LIST_MARK.exec(rest) ?? (left === "," ? null : /^[1-9]\d?\)/u.exec(rest));
   if (found !== null) return at + found[0].length;
-  const next = /^(\d{1,2})\.(?=\d)/u.exec(rest);
+  // "一是…，二是…".
+  const numeral = NUMERALS[before];
+  if (numeral !== undefined && rest.startsWith(`${numeral}是`) && (before > 0 || /[,;。]二是/u.test(text)))
+    return at + 2;
+  const next = /^(\d{1,2})[.、](?=\d)/u.exec(rest);
   const follows =
     next !== null &&
     Number(next[1]) === before + 1 &&
-    (before > 0 || new RegExp(`[;。]${before + 2}\\.`, "u").test(text));
+    (before > 0 || new RegExp(`(?:[;。]|[\\d满得零全]分)${before + 2}[.、]`, "u").test(text));
   return follows ? at + next[0].length : null;
+}
+
+const NUMERALS = "一二三四五六七八九";
+
+/** What gives or takes marks, at the end of a clause. */
+const AWARDED = /(?:[\d.]分|[满得零全权扣]分|分值|分数|为止|%)\)?$/u;
+
+/** "得3分2.落实责任人": behind marks, the number that follows the mark before is one too, and no figure. */
+function nextMark(text: string, at: number, before: number): number | null {
+  if (!AWARDED.test(text.slice(Math.max(0, at - 6), at))) return null;
+  const [count, letter, numeral] = [before + 1, "abcdefg"[before], NUMERALS[before]];
+  const found = new RegExp(
+    `^(?:${count}[.、)]|\\(${count}\\)|${numeral}[、.]|\\(${numeral}\\)|[${letter}${letter?.toUpperCase()}][.。、)])`,
+    "u",
+  ).exec(text.slice(at, at + 6));
+  return found === null ? null : at + found[0].length;
 }
 
 /** "6月30日前提交": behind a day it is 前, whatever word the next character makes of it. */
@@ -163,6 +183,9 @@ function readAt(text: string, at: number): Found | null {
         ["noun", {}],
       ]),
     };
+  // "35-40(含)微克/立方米": the unit stands behind what is said of the end.
+  const unit = /\d\(不?含\)$/u.test(text.slice(Math.max(0, at - 5), at)) ? compoundUnitAt(text, at) : null;
+  if (unit !== null) return { end: at + unit.length, classes: new Map([["noun", {}]]) };
   const numbered = numberedName(text, at);
   if (numbered !== null) return { end: at + numbered.length, classes: new Map([["noun", {}]]) };
   const read = readFigure(text, at);

@@ -52,14 +52,20 @@ const isBoundOrPart = ({ kind }: Outcome, words: string): boolean =>
 /** "满意度调查得分" names a figure and gives nothing. */
 const NAMES_A_FIGURE = /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u;
 
+/** "折合为指标分值" scales what the marks come to, and gives none. */
+const SCALES = /^(?:最终|最后)?(?:得分|分数)?(?:折合|折算|换算|折计)[为成]?$/u;
+
 /** "线上活动按50%折算": how some of what is counted counts, no share of the marks. */
 const convertsPart = (when: Condition, { kind }: Outcome, words: string): boolean =>
   kind === "share" && when.kind === "fact" && !when.denied && /(?:折算|折计|换算|计入|统计)$/u.test(words);
 
 /** "每季度开展1次得满分" asks for all of them; so much for each is a step. */
 const isOfEach = (when: Condition, { kind }: Outcome): boolean =>
-  (holdsEach(when) && !["full", "share"].includes(kind)) ||
-  (when.kind === "each" && kind === "share" && /^每完成1/u.test(when.text));
+  (holdsEach(when) && !["full", "share"].includes(kind)) || (kind === "share" && isEachDone(when));
+
+/** "每完成一个得1/6分值": so much for each that is done, and no condition on all of them. */
+const isEachDone = (when: Condition): boolean =>
+  when.kind === "all" ? when.of.some(isEachDone) : when.kind === "each" && /^每完成[1一]/u.test(when.text);
 
 /** Whether a condition with what it gives is a step, a bound, a heading or the name of what is worked out. */
 function belongsElsewhere(when: Condition, then: Outcome, words: string): boolean {
@@ -67,7 +73,7 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
   if (isOfEach(when, then)) return true;
   switch (when.kind) {
     case "fact":
-      return namesOrHeads(when, then, words) || /^其(?:余|他|它)为/u.test(when.text);
+      return namesOrHeads(when, then, words) || /^其(?:余|他|它)为/u.test(when.text) || SCALES.test(when.text);
     case "range":
       return bounds(when, then, words) || isOneMore(then, words);
     case "in-time":
@@ -131,9 +137,12 @@ const isOnePoint = ({ at, measure }: Extract<Condition, { kind: "bare" }>, then:
   (measure === "shortfall" || measure === "overrun") &&
   (then.kind === "minus" || then.kind === "minus-share");
 
-/** "每少1次" with what it costs is a step; as a condition it could only earn. */
+/** "每少1次" with what it costs is a step; as a condition it could only earn. "4个季度各1次" asks for all. */
 function holdsEach(when: Condition): boolean {
-  return when.kind === "each" || ((when.kind === "all" || when.kind === "any") && when.of.some(holdsEach));
+  return (
+    (when.kind === "each" && when.text.includes("每")) ||
+    ((when.kind === "all" || when.kind === "any") && when.of.some(holdsEach))
+  );
 }
 
 /** Whether a condition in words tells nothing of what the steps count. */

@@ -5,7 +5,7 @@ import type { Condition, Limit, Outcome, Quantity, StepClause } from "../tree";
 import { step } from "./arms";
 import { any, as, optional, rule, symbol, token } from "./build";
 import { COMMA } from "./clauses";
-import { PER, clause, direction, quantity } from "./steps";
+import { PER, QUANTITY, clause, direction, quantity, textOf } from "./steps";
 import type { From } from "./steps";
 
 const LIMIT = optional(symbol("after-limit"));
@@ -59,6 +59,23 @@ export const BASED_STEP_PRODUCTIONS: readonly Production[] = [
       return counted ? { ...inner, from: as<Quantity>(q) } : null;
     },
     1,
+  ),
+  rule(
+    "step",
+    "偏高每1万元",
+    [token("noun", (_v, t) => t.word === "偏"), token("way", (_v, t) => /^[高低多少]$/u.test(t.word)), PER, QUANTITY],
+    ([, w, , q]) => clause(direction(w), quantity(q), "target", "", true),
+  ),
+  rule(
+    "single-step",
+    "少办1场",
+    [
+      token("way", (_v, t) => /^[少缺差]$/u.test(t.word)),
+      token("noun", (_v, t) => t.word.length <= 4),
+      token("quantity", (v) => v.number === "1"),
+      optional(symbol("what")),
+    ],
+    ([w, , q, what]) => clause(direction(w), quantity(q), null, textOf(what), false),
   ),
   rule(
     "step",

@@ -22,6 +22,9 @@ const ONE_TIME = token("quantity", (v) => v.number === "1" && unitOf(String(v.un
 
 const LIMIT = optional(symbol("after-limit"));
 
+/** What is amiss where there is some of it: "1-2处差错得3分". */
+const AMISS = /^(?:一般|轻微)?(?:差错|错误|失误|问题|事故|投诉|违规|违纪|缺陷|隐患|遗漏|漏项|偏差|瑕疵|差异|纠纷)/u;
+
 /** A range of which it is said behind it whether an end belongs to it; null where it has no such end. */
 function saidOf(condition: Condition, { number, unit }: Quantity, inclusive: boolean): Condition | null {
   if (condition.kind !== "range") return null;
@@ -76,9 +79,10 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     "3项及以上不符合要求不得分",
     [optional(token("event")), symbol("range"), symbol("phrase"), COMMA, symbol("outcomes")],
     ([, part, p, , o]) => {
-      const [range, { denials, text }] = [as<Range>(part), as<Phrase>(p)];
+      const [range, { denials, text, classes }] = [as<Range>(part), as<Phrase>(p)];
       const when = ranged(null, range);
-      const counts = when !== null && unitOfRange(range) === "count" && denials > 0;
+      const amiss = denials > 0 || classes.includes("late") || AMISS.test(text);
+      const counts = when !== null && unitOfRange(range) === "count" && amiss;
       const single = range.bare?.number === "1" && !isAward(as<Outcome>(o));
       if (!counts || single || (when.kind !== "range" && when.kind !== "bare")) return null;
       return arm({ ...when, behind: text }, as<Outcome>(o), "");

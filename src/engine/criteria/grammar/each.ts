@@ -7,6 +7,24 @@ import { step } from "./arms";
 import { any, as, optional, rule, symbol, token, wordOf } from "./build";
 import { BEHIND, N, ranged } from "./measured";
 import type { Range } from "./ranges";
+import { quantity } from "./steps";
+
+/** Each of them alike: 各, 均. */
+const EACH_ALIKE = any(
+  token("any", (_v, t) => /^各自?$/u.test(t.word)),
+  token("wholly", (_v, t) => /^[均都]$/u.test(t.word)),
+);
+const ALIKE = optional(EACH_ALIKE);
+
+const PERIOD = token("noun", (_v, t) => /^(?:个?季度?|个?月|半年)$/u.test(t.word));
+
+/** How often a year has a stretch of which an average is told. */
+const AVERAGED: ReadonlyMap<string, number> = new Map([
+  ["月", 12],
+  ["季", 4],
+  ["季度", 4],
+  ["周", 52],
+]);
 
 export const EACH_PRODUCTIONS: readonly Production[] = [
   rule(
@@ -54,8 +72,8 @@ export const EACH_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "每季度开展1次",
-    [N, token("per"), optional(symbol("number")), optional(symbol("name")), symbol("range"), BEHIND],
-    ([, , , , part], words) => {
+    [N, token("per"), optional(symbol("number")), optional(symbol("name")), ALIKE, N, symbol("range"), BEHIND],
+    ([, , , , , , part], words) => {
       const r = as<Range>(part);
       const at = r.bare ?? (r.low ?? r.high)?.at;
       // "每季度结束后10日内": a deadline that comes again and again.
@@ -66,6 +84,57 @@ export const EACH_PRODUCTIONS: readonly Production[] = [
         : { kind: "each", of: ranged(null, r), text: words, yearly: yearlyIn(words) };
     },
     2,
+  ),
+  rule(
+    "condition",
+    "4个季度各发布1次",
+    [
+      symbol("stretches"),
+      any(EACH_ALIKE, token("per")),
+      optional(PERIOD),
+      optional(EACH_ALIKE),
+      N,
+      symbol("range"),
+      BEHIND,
+    ],
+    ([yearly, , , , , part], words) => {
+      const r = as<Range>(part);
+      return r.low !== null && r.high !== null
+        ? null
+        : { kind: "each", of: ranged(null, r), text: words, yearly: as<number>(yearly) };
+    },
+    1,
+  ),
+  rule(
+    "stretches",
+    "4个季度",
+    [token("quantity", (v) => /^(?:个?季度|个月|月)$/u.test(String(v.unit)) && Number(v.number) > 1)],
+    ([q]) => Number(quantity(q).number),
+  ),
+  rule(
+    "stretches",
+    "上下半年",
+    [token("about", (_v, t) => t.word === "上下"), token("quantity", (_v, t) => t.word === "半年")],
+    () => 2,
+  ),
+  rule(
+    "condition",
+    "月均不少于1次",
+    [N, token("noun", (_v, t) => /^(?:月|季度?|周)均$/u.test(t.word)), symbol("range"), BEHIND],
+    ([, stretch, part], words) => averaged(as<Range>(part), words, AVERAGED.get(wordOf(stretch).slice(0, -1))!),
+  ),
+  rule(
+    "condition",
+    "服务次数平均每月不少于1次",
+    [
+      N,
+      token("noun", (_v, t) => t.word === "平均"),
+      token("per"),
+      token("noun", (_v, t) => AVERAGED.has(t.word)),
+      symbol("range"),
+      BEHIND,
+    ],
+    ([, , , stretch, part], words) => averaged(as<Range>(part), words, AVERAGED.get(wordOf(stretch))!),
   ),
   rule(
     "condition",
@@ -88,6 +157,13 @@ export const EACH_PRODUCTIONS: readonly Production[] = [
     2,
   ),
 ];
+
+/** So many on the average of the stretches of a year: the figure of the table counts the whole. */
+function averaged(part: Range, words: string, yearly: number): Condition | null {
+  return part.low !== null && part.high !== null
+    ? null
+    : { kind: "each", of: ranged(null, part)!, text: words, yearly };
+}
 
 /** How often a year has what "每" counts in a text, the longest word first. */
 const YEARLY: readonly (readonly [string, number])[] = [

@@ -82,10 +82,22 @@ export function withoutHundredPercent(e: Expression): Expression {
   }
 }
 
+/** "指标值/90%×分值": a formula of the target alone would give everybody the same; it speaks of what was reached. */
+function ofActual(e: Expression): Expression {
+  const vars = variablesOf(e).filter((v) => v !== "points");
+  const alone = vars.length === 1 && vars[0] === "target" && !hasUnknown(e);
+  return alone ? withActual(e) : e;
+}
+
+function withActual(e: Expression): Expression {
+  if (e.kind === "binary") return { ...e, left: withActual(e.left), right: withActual(e.right) };
+  return e.kind === "variable" && e.variable === "target" ? { kind: "variable", variable: "actual" } : e;
+}
+
 /** A formula for marks contains a sign, and speaks of marks, of the completion or, after "得分=", of any figure. */
 export function forMarks(expression: Expression, led: boolean): Expression | null {
   if (isOfSeveral(expression)) return null;
-  const value = withoutHundredPercent(expression);
+  const value = ofActual(withoutHundredPercent(expression));
   const vars = variablesOf(value);
   if (vars.every((v) => v === "points") && !hasUnknown(value)) return null;
   if (signs(value) === 0)

@@ -365,12 +365,14 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     [
       any(token("by"), token("comma"), token("heading"), USING),
       optional(token("noun", (_v, t) => /^(?:公式|以下公式|下列公式|下式|如下公式|上述公式)$/u.test(t.word))),
+      // "按照“得分=指标值/90%×分值”计算".
+      optional(symbol("formula-lead")),
       symbol("sum"),
       optional(token("proportion")),
       optional(any(token("reckon"), token("by"))),
       optional(token("reckon")),
     ],
-    ([, , e, , a, b], words) =>
+    ([, , , e, , a, b], words) =>
       isTaken(a) || isTaken(b)
         ? leftOf(as<Expression>(e))
         : forMarks(as<Expression>(e), /[×*]\d[\d.]*[计得]分$/u.test(words)),

@@ -54,21 +54,6 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
-    "超过目标面积5%以上需说明原因",
-    [
-      symbol("conditions"),
-      optional(token("comma")),
-      any(
-        token("via", (_v, t) => /^[需须应]$/u.test(t.word)),
-        token("noun", (_v, t) => /^(?:需要?|须|应当?)$/u.test(t.word)),
-      ),
-      token("noun", (_v, t) => /^(?:说明|注明|分析)$/u.test(t.word)),
-      token("noun", (_v, t) => /^(?:原因|情况|理由)$/u.test(t.word)),
-    ],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
-  ),
-  rule(
-    "clause",
     "（x为优良路率）",
     [
       token("open", (v) => v.square === false),

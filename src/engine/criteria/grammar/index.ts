@@ -33,6 +33,9 @@ import { NAME_PRODUCTIONS, PHRASE_PRODUCTIONS } from "./names";
 import { OUTCOME_PRODUCTIONS } from "./outcomes";
 import { RANGE_PRODUCTIONS } from "./ranges";
 import { RATIO_PRODUCTIONS } from "./ratios";
+import { DENIED_FIGURE_PRODUCTIONS } from "./denied-figures";
+import { DISCRETION_PRODUCTIONS } from "./discretion";
+import { RECKONING_PRODUCTIONS } from "./reckoning";
 import { EACH_PRODUCTIONS } from "./each";
 import { METHOD_PRODUCTIONS } from "./methods";
 import { PLAN_PRODUCTIONS } from "./plans";
@@ -45,6 +48,7 @@ import { TARGET_BOUND_PRODUCTIONS } from "./target-bounds";
 import { TARGET_PRODUCTIONS } from "./targets";
 import { TOLD_NUMBER_PRODUCTIONS } from "./told-numbers";
 import { TIME_PRODUCTIONS } from "./times";
+import { TWO_WAY_PRODUCTIONS } from "./two-ways";
 
 /** The productions by subject, as the page of the grammar shows them. */
 export const PRODUCTIONS_BY_SUBJECT = {
@@ -59,6 +63,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...HEADING_PRODUCTIONS,
     ...KIND_PRODUCTIONS,
     ...TOLD_NUMBER_PRODUCTIONS,
+    ...RECKONING_PRODUCTIONS,
     ...ASIDE_PRODUCTIONS,
     ...CHECKPOINT_PRODUCTIONS,
     ...INTRODUCTION_PRODUCTIONS,
@@ -67,6 +72,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
   joined: JOINED_PRODUCTIONS,
   conditions: [
     ...CONDITION_PRODUCTIONS,
+    ...DENIED_FIGURE_PRODUCTIONS,
     ...DISTANCE_PRODUCTIONS,
     ...EACH_PRODUCTIONS,
     ...AMOUNT_PRODUCTIONS,
@@ -81,9 +87,9 @@ export const PRODUCTIONS_BY_SUBJECT = {
   grades: GRADE_PRODUCTIONS,
   facts: [...FACT_PRODUCTIONS, ...MANNER_PRODUCTIONS],
   ranges: RANGE_PRODUCTIONS,
-  outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS, ...LINE_PRODUCTIONS],
+  outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS, ...DISCRETION_PRODUCTIONS, ...LINE_PRODUCTIONS],
   formulas: FORMULA_PRODUCTIONS,
-  steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS, ...BASED_STEP_PRODUCTIONS],
+  steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS, ...BASED_STEP_PRODUCTIONS, ...TWO_WAY_PRODUCTIONS],
   limits: [...LIMIT_PRODUCTIONS, ...CAP_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
   names: [...NAME_PRODUCTIONS, ...RATIO_PRODUCTIONS, ...SUBJECT_PRODUCTIONS],
   phrases: PHRASE_PRODUCTIONS,

@@ -304,11 +304,27 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
     () => true,
   ),
   rule(
-    "beyond",
-    "每多1台",
-    [optional(token("per")), token("way", (v) => v.way === "over"), token("quantity")],
+    "no-more",
+    "不奖励分值",
+    [
+      token("negation"),
+      any(
+        token("bonus"),
+        token("add"),
+        token("reckon"),
+        token("noun", (_v, t) => /^(?:加分|奖励|奖分|增分)$/u.test(t.word)),
+      ),
+      optional(token("whole")),
+    ],
     () => true,
   ),
+  rule(
+    "beyond",
+    "每多1台",
+    [optional(token("per")), token("way", (v) => v.way === "over" || v.way === "early"), token("quantity")],
+    () => true,
+  ),
+  rule("beyond", "超出目标", [token("measure", (v) => v.kind === "overrun"), optional(token("target"))], () => true),
   rule("beyond", "多开展", [token("way", (_v, t) => /^多/u.test(t.word)), token("done")], () => true),
   rule(
     "beyond",
@@ -327,22 +343,9 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
     ],
     () => true,
   ),
-  rule(
-    "limit",
-    "超额完成不加分",
-    [
-      symbol("beyond"),
-      optional(token("comma")),
-      token("negation"),
-      any(
-        token("bonus"),
-        token("add"),
-        token("reckon"),
-        token("noun", (_v, t) => t.word === "加分"),
-      ),
-    ],
-    (): Limit => ({ kind: "full" }),
-  ),
+  rule("limit", "超额完成不加分", [symbol("beyond"), optional(token("comma")), symbol("no-more")], (): Limit => ({
+    kind: "full",
+  })),
   rule(
     "limit",
     "超过100%的按100%计算",

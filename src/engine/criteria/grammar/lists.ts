@@ -5,6 +5,7 @@ import type { Clause, Condition, Expression, Item, Outcome } from "../tree";
 import { any, as, entryOf, many, optional, percentShare, rule, symbol, token, wordOf } from "./build";
 import { hasUnknown, variablesOf, withoutHundredPercent } from "./expressions";
 import { COMMA } from "./clauses";
+import { isGradeWord } from "./graded-clauses";
 import { ofShare } from "./outcomes";
 
 /** No list of things that are worth the same is longer. */
@@ -335,6 +336,8 @@ function ladder(grades: readonly string[], outcomes: readonly Outcome[]): Clause
 function definition(name: string, expression: Expression, words: string): Clause | null {
   void words;
   const value = withoutHundredPercent(expression);
+  // "显著=100%，较显著=80%" tells what grades are worth.
+  if (["number", "variable"].includes(value.kind) && isGradeWord(name)) return null;
   void hasUnknown;
   void variablesOf;
   // "目标值为100人" says the target once more.

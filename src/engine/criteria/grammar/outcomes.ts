@@ -275,12 +275,6 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "outcome",
-    "扣1-5分",
-    [token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-  ),
-  rule(
-    "outcome",
     "扣分值的10%",
     [
       token("take"),

@@ -1,7 +1,7 @@
-/** Marks in proportion, on a line, as a person sees fit, by a formula; and one of two. */
+/** Marks in proportion, on a line, by a formula; and one of two. */
 
 import type { Production } from "../../language";
-import type { Expression, Outcome } from "../tree";
+import type { Clause, Expression, Outcome } from "../tree";
 import type { Name } from "./names";
 import { USING } from "./using";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
@@ -247,82 +247,38 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     (_v, words): Outcome => ({ kind: "discretion", text: words }),
     3,
   ),
-  // As a person sees fit.
   rule(
     "outcome",
-    "由专家综合评定打分",
-    [
-      any(token("by"), token("versus")),
-      symbol("phrase"),
-      optional(token("by")),
-      optional(symbol("phrase")),
-      token("discretion"),
-      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
-      optional(
-        any(
-          token("reckon"),
-          token("whole"),
-          token("noun", (_v, t) => t.word === "分"),
-        ),
-      ),
-    ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    2,
-  ),
-  rule(
-    "outcome",
-    "酌情扣分",
-    [
-      optional(token("by")),
-      token("discretion"),
-      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
-      optional(
-        any(
-          token("reckon"),
-          token("whole"),
-          token("noun", (_v, t) => t.word === "分"),
-        ),
-      ),
-    ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    2,
-  ),
-  rule(
-    "outcome",
-    "扣分",
+    "得分按完成率计算",
     [
       any(
-        token("take", (_v, t) => t.word === "扣分"),
-        token("reckon", (_v, t) => t.word === "扣分"),
+        token("reckon", (_v, t) => t.word === "得分"),
+        token("whole", (_v, t) => /得分$/u.test(t.word)),
       ),
+      token("by"),
+      token("proportion"),
+      token("reckon"),
     ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    3,
+    ([, , p], words) => proportional(wordOf(p), words),
   ),
   rule(
-    "outcome",
-    "核减相应分数",
+    "clause",
+    "完成率按比例计分",
     [
-      any(token("take"), token("reckon")),
+      symbol("name"),
+      token("by"),
       any(
-        token("discretion"),
-        token("noun", (_v, t) => t.word === "分"),
+        token("proportion", (_v, t) => /^(?:实际|相应|同|等)?比例$/u.test(t.word)),
+        token("actual", (_v, t) => t.word === "实际"),
       ),
+      token("reckon"),
     ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-  ),
-  rule(
-    "outcome",
-    "根据实际效果打分",
-    [token("by"), symbol("phrase"), token("reckon", (_v, t) => /分/u.test(t.word))],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    4,
-  ),
-  rule(
-    "outcome",
-    "视情况扣1-10分",
-    [token("discretion"), token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    ([n], words): Clause | null => {
+      const { measure, text } = as<Name>(n);
+      const then =
+        measure === "completion" || OF_COMPLETION.test(text) || /完成率$/u.test(text) ? proportional("", words) : null;
+      return then === null ? null : { kind: "arm", when: null, then, limit: null };
+    },
   ),
   // By a formula.
   rule("outcome", "得分=完成率×分值", [symbol("formula")], ([e]): Outcome => ({

@@ -43,6 +43,12 @@ const one = (behind: string): Condition => ({
 
 export const SEVERAL_PRODUCTIONS: readonly Production[] = [
   rule("condition", "其中一项达标", [ONLY, ONE_OF_THEM, VERB], ([, , verb]) => one(wordOf(verb))),
+  rule(
+    "condition",
+    "两项均未达到",
+    [WHICH, COUNTED, token("negation", (_v, t) => /^[均都](?:未|不|没有?)$/u.test(t.word)), VERB],
+    (_v, words): Condition => ({ kind: "target", side: "missed", money: false, text: words }),
+  ),
   rule("condition", "只达到其中一项", [ONLY, VERB, ONE_OF_THEM], ([, verb]) => one(wordOf(verb))),
   rule(
     "condition",

@@ -1,7 +1,7 @@
 /** Whether the target was met, in words of all of it, of time and of agreement. */
 
 import type { Production } from "../../language";
-import { any, entryOf, optional, rule, token } from "./build";
+import { any, entryOf, optional, rule, token, wordOf } from "./build";
 import { SUBJECT, target } from "./targets";
 
 const money = (leaf: unknown): boolean => entryOf(leaf, "money") === true;
@@ -41,6 +41,17 @@ export const TARGET_VERDICT_PRODUCTIONS: readonly Production[] = [
       optional(token("done")),
     ],
     (_v, words) => (/超额/u.test(words) && /完成$/u.test(words) ? target("met", false, words) : null),
+    1,
+  ),
+  rule(
+    "condition",
+    "偏高",
+    [
+      token("noun", (_v, t) => t.word === "偏"),
+      token("way", (_v, t) => /^[高低多少]$/u.test(t.word)),
+      optional(token("target")),
+    ],
+    ([, way], words) => target(/^[高多]$/u.test(wordOf(way)) ? "above" : "below", false, words),
     1,
   ),
   rule(

@@ -32,6 +32,10 @@ const EXCUSED = /^(?:确?系|属于?|确属|因|由于).{2}/u;
 const DUE =
   /^(?:完成|支付|拨付|发放|足额发放|报送|上报|提交|公开|公示|交付|办结|开工|竣工|完工|建成|验收|上线|到位|兑付|缴纳)$/u;
 
+/** So late, or within so much; null for what is no time. */
+const lateBy = (at: Quantity, tail: unknown): Condition | null =>
+  ["days", "months", "hours"].includes(unitOf(at.unit).dimension) ? distance("late", at, tail) : null;
+
 const inTime = (holds: boolean, text: string): Condition => ({ kind: "in-time", holds, text });
 
 export const TIME_PRODUCTIONS: readonly Production[] = [
@@ -251,10 +255,27 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     "condition",
     "晚于约定时间10日以内",
     [N, token("late"), TERM, symbol("number"), optional(symbol("inclusion")), symbol("tail")],
-    ([, , , q, , tail]) =>
-      ["days", "months", "hours"].includes(unitOf(as<Quantity>(q).unit).dimension)
-        ? distance("late", as<Quantity>(q), tail)
-        : null,
+    ([, , , q, , tail]) => lateBy(as<Quantity>(q), tail),
+  ),
+  rule(
+    "condition",
+    "超过规定时限10个工作日以内",
+    [N, BEYOND, TERM, symbol("number"), optional(symbol("tail"))],
+    ([, , , q, tail]) => lateBy(as<Quantity>(q), tail),
+  ),
+  rule(
+    "condition",
+    "比计划晚1个月以内",
+    [
+      N,
+      any(token("versus"), token("join")),
+      token("target"),
+      optional(TERM),
+      token("way", (v) => v.way === "late"),
+      symbol("number"),
+      optional(symbol("tail")),
+    ],
+    ([, , , , , q, tail]) => lateBy(as<Quantity>(q), tail),
   ),
   rule(
     "condition",

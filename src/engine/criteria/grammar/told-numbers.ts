@@ -1,10 +1,29 @@
-/** What the text only tells: the target once more, what all the marks are given for, how a score is rounded. */
+/** What the text only tells: the target once more, what all the marks are given for. */
 
 import type { Production } from "../../language";
 import type { Clause } from "../tree";
-import { any, rule, symbol, token } from "./build";
+import { any, optional, rule, symbol, token } from "./build";
 
 export const TOLD_NUMBER_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "clause",
+    "超过目标面积5%以上需说明原因",
+    [
+      symbol("conditions"),
+      optional(token("comma")),
+      optional(
+        any(
+          token("via", (_v, t) => /^[需须应]$/u.test(t.word)),
+          token("noun", (_v, t) => /^(?:需要?|须|应当?)$/u.test(t.word)),
+        ),
+      ),
+      token("noun", (_v, t) => /^(?:说明|注明|分析)(?:原因|情况|理由)?$/u.test(t.word)),
+      optional(token("noun", (_v, t) => /^(?:原因|情况|理由)$/u.test(t.word))),
+      optional(token("comma")),
+      optional(token("full", (_v, t) => t.word.startsWith("不"))),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
   rule(
     "clause",
     "98%为目标值",
@@ -30,17 +49,6 @@ export const TOLD_NUMBER_PRODUCTIONS: readonly Production[] = [
         token("noun", (_v, t) => t.word === "为"),
       ),
       token("full"),
-    ],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
-  ),
-  // As every score is rounded anyhow; to any other place it is not read.
-  rule(
-    "clause",
-    "四舍五入保留两位小数",
-    [
-      token("noun", (_v, t) => /^(?:结果|得分|计算结果|四舍五入)?(?:四舍五入)?保留$/u.test(t.word)),
-      token("quantity", (v) => v.number === "2" && v.unit === "位"),
-      token("noun", (_v, t) => t.word === "小数"),
     ],
     (_v, words): Clause => ({ kind: "heading", text: words }),
   ),

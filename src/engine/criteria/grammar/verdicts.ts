@@ -3,6 +3,7 @@
 import type { Production } from "../../language";
 import type { Condition } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { GROUND_AT_END } from "./discretion";
 import { GRADE_SCALES } from "../words";
 import { repeatsTarget } from "./arms";
 import { isNominal } from "./names";
@@ -119,6 +120,9 @@ const METHOD = /^(?:采用|采取|使用|运用|按照?).{0,8}法$/u;
 const isBareDenial = ({ core, denials, classes }: Phrase, text: string): boolean =>
   core === "" && denials > 0 && !classes.includes("event") && /^(?:未|不|未能)$/u.test(text);
 
+/** That nothing of it was done, in one word. */
+const UNDONE = /^(?:未能?|没有?)(?:开展|举办|实施|实现)$/u;
+
 /** A fact in its own words. */
 function fact(phrase: Phrase, text: string): Condition {
   const { classes } = phrase;
@@ -137,7 +141,7 @@ function fact(phrase: Phrase, text: string): Condition {
       ? "event"
       : quality
         ? "quality"
-        : classes.includes("done") || classes.includes("met")
+        : classes.includes("done") || classes.includes("met") || UNDONE.test(text)
           ? "done"
           : "other",
     grave: /重大|严重|较大|特大|恶劣|致命|拒不/u.test(text),
@@ -284,6 +288,7 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
         LOOKED_AT.test(words) ||
         LEADS_ON.test(words) ||
         METHOD.test(words) ||
+        GROUND_AT_END.test(words) ||
         isBareDenial(as<Phrase>(p), words)
         ? null
         : fact(as<Phrase>(p), words);

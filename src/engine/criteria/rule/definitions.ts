@@ -32,6 +32,28 @@ export function substituted(
   }
 }
 
+/** A formula in which such variables count as nothing where they are less. */
+export function flooredAt(expression: Expression, floored: ReadonlySet<string>): Expression {
+  switch (expression.kind) {
+    case "variable":
+      return floored.has(expression.variable)
+        ? { kind: "extreme", which: "max", of: [expression, { kind: "number", number: "0", unit: "" }] }
+        : expression;
+    case "absolute":
+      return { kind: "absolute", of: flooredAt(expression.of, floored) };
+    case "extreme":
+      return { ...expression, of: expression.of.map((one) => flooredAt(one, floored)) };
+    case "binary":
+      return {
+        ...expression,
+        left: flooredAt(expression.left, floored),
+        right: flooredAt(expression.right, floored),
+      };
+    default:
+      return expression;
+  }
+}
+
 /** A definition that rests on another name is not followed, so none goes in circles. */
 function speaksOfFigures(expression: Expression): boolean {
   switch (expression.kind) {

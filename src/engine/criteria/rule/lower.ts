@@ -4,7 +4,7 @@
 
 import type { Clause, Condition, CriterionTree, Expression, Measure, Outcome, PlacedClause } from "../tree";
 import { printTest } from "../print";
-import { substituted } from "./definitions";
+import { flooredAt, substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
 import { boundSteps, settleSteps } from "./bounded";
 import { stepsFromBounds } from "./from-bound";
@@ -93,11 +93,22 @@ function boundTogether(clauses: readonly PlacedClause[]): readonly PlacedClause[
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  const once = boundTogether(saidOnce(tree.clauses));
+  const once = boundTogether(saidOnce(tree.clauses.flatMap(waysApart)));
   const counted = kindsCounted(severalCounted(againstTarget(oppositesApart(plansApart(once)))));
   const clauses = withLackingLadder(withoutLead(joinedClauses(counted)));
   const told = withLaddersTold(settled(factsOfGrades(clauses)));
   return stepsFromBounds(boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told))))));
+}
+
+/** "每增减1%相应增减0.1分": a step that earns and one that costs. */
+function waysApart(clause: PlacedClause): readonly PlacedClause[] {
+  if (clause.kind !== "both-ways") return [clause];
+  const { count, points, earns, limit, span } = clause;
+  const costs = earns === "over" ? "short" : "over";
+  return [
+    { kind: "step", when: null, count: { ...count, direction: earns }, then: { kind: "plus", points }, limit, span },
+    { kind: "step", when: null, count: { ...count, direction: costs }, then: { kind: "minus", points }, limit, span },
+  ];
 }
 
 /** What was done divided by what was to be done. */
@@ -112,13 +123,16 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   const base = baseMarks(clauses);
   if (base !== null) definitions.set("基本分", base);
   const called = lettersIn(clauses);
+  const floored = new Set<string>(clauses.flatMap((c) => (c.kind === "floored" ? [c.variable] : [])));
+  const meant = (e: Expression): Expression => flooredAt(substituted(e, definitions, called), floored);
   const main = mainMeasure(clauses) ?? (clauses.some(saysSign) ? "change" : null);
   return clauses.flatMap((given, index): readonly RuleStatement[] => {
     const clause = ofDefined(given, definitions);
+    if (isSettledBefore(clause)) return [];
     const { span } = clause;
     switch (clause.kind) {
       case "arm":
-        return bandsOfArm(clause, clauses, context, main, (e) => substituted(e, definitions, called));
+        return bandsOfArm(clause, clauses, context, main, meant);
       case "plan":
         return [{ kind: "plan", of: test(clause.when, null, { measure: null, ofShare: false }, null), span }];
       case "requirement":
@@ -142,16 +156,19 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
         // "完成数量/计划数量：1.0以上10分": what stands in front is what is measured.
         if (RATIO.test(clause.text)) context.measure = "ratio";
         return headed(clause, clauses.slice(0, index), clauses);
-      case "capped":
-        return [];
-      case "ladder":
-      case "bands":
-        return [];
+      case "scaled":
+        return [scaledNote(clause, clauses)];
       default:
         return [clause];
     }
   });
 }
+
+/** What others have taken in by then: their arms, their steps, what their formulas work with. */
+const isSettledBefore = (
+  clause: PlacedClause,
+): clause is Extract<PlacedClause, { kind: "both-ways" | "floored" | "ladder" | "bands" }> =>
+  ["both-ways", "floored", "ladder", "bands"].includes(clause.kind);
 
 /** The base marks that a formula speaks of: the only marks that the text names, all of them where it names none. */
 function baseMarks(clauses: readonly PlacedClause[]): Expression | null {
@@ -296,9 +313,28 @@ function measureOfDefinition({ name, expression }: Extract<Clause, { kind: "defi
   return share ? (name.includes("完成") ? "completion" : "ratio") : null;
 }
 
+/** The wholes of which offices tell marks that they scale afterwards. */
+const OTHER_WHOLES: readonly string[] = ["100", "10"];
+
+/** "优秀100分，良好80分，按权重折算": the best that the text names is all of it; of any other number it is not read. */
+function scaledNote(
+  { text, span }: Extract<PlacedClause, { kind: "scaled" }>,
+  clauses: readonly PlacedClause[],
+): RuleStatement {
+  const hundred = text.includes("百分") || clauses.some((c) => c.kind === "heading" && c.text.includes("百分制"));
+  const named = clauses.flatMap((c) => {
+    if (c.kind === "total") return [Number(c.points)];
+    if (c.kind !== "arm") return [];
+    if (c.then.kind === "full" && c.then.named !== null) return [Number(c.then.named)];
+    return c.then.kind === "points" ? [Number(c.then.points)] : [];
+  });
+  const whole = hundred ? "100" : String(Math.max(0, ...named));
+  return OTHER_WHOLES.includes(whole) ? { kind: "note", text, whole, span } : { kind: "residue", text, span };
+}
+
 /** What heads the text says nothing of marks; a lead behind what gives or takes them would. */
 function headed(
-  { text, lead, span }: Extract<PlacedClause, { kind: "heading" }>,
+  { text, lead, decimals, span }: Extract<PlacedClause, { kind: "heading" }>,
   before: readonly PlacedClause[],
   all: readonly PlacedClause[],
 ): readonly RuleStatement[] {
@@ -306,7 +342,8 @@ function headed(
   if (BEST_ONLY.test(text) && all.some(({ kind }) => kind === "step" || kind === "items"))
     return [{ kind: "residue", text, span }];
   const late = lead === true && before.some((c) => ["arm", "step", "ladder", "bands", "items"].includes(c.kind));
-  return [{ kind: late ? "residue" : "note", text, span }];
+  if (late) return [{ kind: "residue", text, span }];
+  return [{ kind: "note", text, ...(decimals === undefined ? {} : { decimals }), span }];
 }
 
 /** That only the best of several counts. */

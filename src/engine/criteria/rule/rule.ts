@@ -117,7 +117,11 @@ export type RuleStatement = (
   | { readonly kind: "checkpoint"; readonly text: string }
   /** How a part of a step counts, where no step stands before it. */
   | { readonly kind: "parts"; readonly count: PartsCount; readonly step: Quantity }
-  | { readonly kind: "note"; readonly text: string }
+  /**
+   * `whole` where the marks of the text are of so many in all and are scaled to the indicator's, `decimals` where a
+   * score is rounded to other than two.
+   */
+  | { readonly kind: "note"; readonly text: string; readonly whole?: string; readonly decimals?: number }
   /** What is to be done or looked at, in numbers: the target told once more. */
   | { readonly kind: "plan"; readonly of: Test }
   | { readonly kind: "pasted"; readonly text: string }

@@ -32,12 +32,13 @@ export function namedMarks(rule: ScoreRule): NamedMarks {
   const bands = bandsOf(rule);
   const steps = stepsOf(rule);
   const outcomes = bands.filter((b) => b.role !== "extra").flatMap((b) => spread(b.then));
-  const total = totalOf(rule);
+  const whole = wholeOf(rule);
+  const total = totalOf(rule) ?? whole;
   const named = outcomes.flatMap((o) => (o.kind === "full" && o.named !== null ? [new Exact(o.named)] : []));
   const points = outcomes.flatMap((o) =>
     o.kind === "points" ? [new Exact(o.points)] : o.kind === "points-between" ? [new Exact(o.high)] : [],
   );
-  const unnamedFull = outcomes.some((o) => o.kind === "full" && o.named === null);
+  const unnamedFull = whole === null && outcomes.some((o) => o.kind === "full" && o.named === null);
   // What each earns is no best: "每次得2分" beside "签约得1分".
   if (steps.some((s) => s.direction === "done") && named.length === 0)
     return { best: null, isFull: false, total, unnamedFull };
@@ -76,6 +77,12 @@ function addedBound(step: StepRule, base: Exact | null): Exact | null {
   return step.bounds.highest !== null && base !== null
     ? Exact.max(0, new Exact(step.bounds.highest).minus(base))
     : null;
+}
+
+/** The whole that the marks of the text are of, where it says that they are scaled. */
+function wholeOf(rule: ScoreRule): Exact | null {
+  const [whole] = rule.statements.flatMap((s) => (s.kind === "note" && s.whole !== undefined ? [s.whole] : []));
+  return whole === undefined ? null : new Exact(whole);
 }
 
 function totalOf(rule: ScoreRule): Exact | null {
