@@ -4,6 +4,7 @@ import { printTest } from "../print";
 import { notDone, related } from "../rule/extras";
 import { isAward } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
+import { quotedBand } from "./exact-band";
 import { testWords } from "./facts";
 import { isWhole } from "./implied-facts";
 import { intervalOf, winner } from "./intervals";
@@ -209,6 +210,12 @@ export function measuredFor(run: Run, interval: Interval): MeasuredValue | null 
   return found.kind === "value" ? found : null;
 }
 
+/** "达到预期指标得满分；部分达到且具有一定效果得60%": what is refused would have given less. */
+function isBetter(run: Run, band: PlacedBand, refused: PlacedBand): boolean {
+  const [marks, others] = [marksOf(run, band.then), marksOf(run, refused.then)];
+  return marks !== null && others !== null && marks.gt(others);
+}
+
 /** One band holds: unless another asks for the same and something besides that does not hold, it speaks. */
 function alone(run: Run, bands: readonly PlacedBand[], band: PlacedBand, truths: Truths): Chosen {
   const refused = bands.find(
@@ -219,6 +226,8 @@ function alone(run: Run, bands: readonly PlacedBand[], band: PlacedBand, truths:
   );
   if (
     refused !== undefined &&
+    !isBetter(run, band, refused) &&
+    quotedBand(run, bands) !== band &&
     band.when.kind !== "all" &&
     band.then.kind !== "nothing" &&
     isAward(band.then) &&

@@ -12,12 +12,13 @@ import { use } from "./run";
 import { NOTHING_THERE, cleaned, compared, states } from "./said-facts";
 import { isOwnPraise, saysSame } from "./said-band";
 import { timeSaid } from "./said-time";
+import { byState } from "./state-reached";
 
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
   if (isOfUntoldCause(run, fact)) return null;
-  const answer = answersName(run, fact) ?? inAnotherYear(run, fact) ?? deedDone(run, fact);
+  const answer = byState(run, fact) ?? answersName(run, fact) ?? inAnotherYear(run, fact) ?? deedDone(run, fact);
   if (answer !== null) return answer;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
   if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
