@@ -142,9 +142,11 @@ function asksBesides(bands: readonly PlacedBand[]): boolean {
   );
 }
 
-/** Whether some words hold all of others, in whatever order: 机制建立健全 and 建立机制. */
+/** Whether some words hold all of others, in whatever order: 机制建立健全 and 建立机制, 验收一次性通过 and 通过验收. */
 const saysAllOf = (words: string, core: string): boolean =>
-  words.includes(core) || tokenise(core).every(({ word }) => words.includes(word));
+  words.includes(core) ||
+  tokenise(core).every(({ word }) => words.includes(word)) ||
+  (core.length === 4 && words.includes(core.slice(0, 2)) && words.includes(core.slice(2)));
 
 /** "部分完成": what is not so where the cell states another of the bands. */
 const isPartly = (test: Test): boolean => test.kind === "fact" && test.partly;

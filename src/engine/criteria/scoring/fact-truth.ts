@@ -6,6 +6,7 @@ import type { PlacedBand } from "../rule/rule";
 import { deedDone } from "./denied-deeds";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
+import { happened } from "./happened";
 import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, undone } from "./implied-facts";
 import type { Run } from "./run";
 import { use } from "./run";
@@ -13,12 +14,13 @@ import { NOTHING_THERE, cleaned, compared, states } from "./said-facts";
 import { isOwnPraise, saysSame } from "./said-band";
 import { timeSaid } from "./said-time";
 import { byState } from "./state-reached";
+import { byWay } from "./fact-of-change";
 
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
   if (isOfUntoldCause(run, fact)) return null;
-  const answer = byState(run, fact) ?? answersName(run, fact) ?? inAnotherYear(run, fact) ?? deedDone(run, fact);
+  const answer = toldPlainly(run, fact, role);
   if (answer !== null) return answer;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
   if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
@@ -27,6 +29,15 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
     return null;
   return byNumber(run, fact, role);
 }
+
+/** What the cell answers in so many words, by a state, a way, a yes or a no, a year. */
+const toldPlainly = (run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null =>
+  byState(run, fact) ??
+  (role === "extra" ? null : byWay(run, fact)) ??
+  answersName(run, fact) ??
+  inAnotherYear(run, fact) ??
+  deedDone(run, fact) ??
+  happened(run, fact);
 
 /** "主观原因未完成": that it was not done does not say why. */
 const isOfUntoldCause = ({ figures: { actual } }: Run, { text }: Fact): boolean =>
