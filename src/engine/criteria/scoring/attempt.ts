@@ -16,6 +16,7 @@ import type { Figures } from "./figures";
 import { byGeneralRule } from "./general-rule";
 import { namedMarks, within } from "./marks";
 import type { Choice, Message } from "./messages";
+import { withOwnCounts } from "./own-counts";
 import { withOwnShares } from "./own-share";
 import { partForKind } from "./part-for-kind";
 import { impossible } from "./possible";
@@ -63,7 +64,8 @@ export function attempt(
     );
   const resolved = resolve(given.actual);
   const counted = withCountedRegions(partForKind(compiled.rule, resolved.target));
-  const rule = withOwnShares(counted, resolved, text(given.indicator));
+  const name = text(given.indicator);
+  const rule = withOwnCounts(withOwnShares(counted, resolved, name), resolved, name);
   const figures = speaksOfSize(compiled) ? withoutSign(resolved) : resolved;
   const { own, points, factor } = pointsOf(compiled, given, how, use);
   const meaning = meaningOf(given, figures);

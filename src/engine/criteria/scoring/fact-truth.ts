@@ -65,13 +65,22 @@ const EXCUSE = /^(?:如?因|由于|[主客]观(?:原因|因素)|[经非].{2,}|�
 /** Of which of them it is so ("首年实施的项目", "外包整理部分"): a figure never tells of which. */
 const WHICH = /部分$|的(?:项目|单位|企业|地区|乡镇|县区|人员|学校|情形|工程|路段|断面|月份|期间|事项)$/u;
 
-const isUntold = (fact: Fact): boolean =>
-  EXCUSE.test(fact.text) || (fact.sort !== "event" && !fact.denied && WHICH.test(fact.text));
+/** "因工作失误造成不良影响" where just that is counted: what it came of is told with it. */
+const isCountedWithCause = ({ name, figures: { target } }: Run, { text, sort }: Fact): boolean => {
+  const came = /^因.{2,}?(?:造成|引发|导致|产生|引起|发生|出现)(.{2,})$/u.exec(text)?.[1];
+  return (
+    sort === "event" && came !== undefined && target.kind === "number" && target.value.isZero() && name.includes(came)
+  );
+};
+
+const isUntold = (run: Run, fact: Fact): boolean =>
+  (EXCUSE.test(fact.text) && !isCountedWithCause(run, fact)) ||
+  (fact.sort !== "event" && !fact.denied && WHICH.test(fact.text));
 
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   if (role === "extra" && hasNoneToFollow(run, fact)) return false;
-  if (isUntold(fact)) return null;
+  if (isUntold(run, fact)) return null;
   // What was done on a day was done.
   if (run.figures.actual.kind === "date" && fact.denied && fact.sort === "done") return true;
   if (role === "extra") return fact.partly ? partlyDone(run, fact) : (excluded(run, fact) ?? undone(run, fact));
