@@ -3,6 +3,7 @@
 import { tokenise } from "../../language";
 import { related } from "../rule/extras";
 import { bandsOf } from "../rule/rule";
+import { isJudged } from "../words";
 import { factsIn } from "./facts";
 import type { Fact } from "./facts";
 import type { Run } from "./run";
@@ -36,5 +37,7 @@ const ONLY_WAY = /^(?:同比|环比|[较比](?:上年|去年))?(?:\p{Script=Han}
 /** The way that the cell tells, and nothing besides: "上升", "下降0.8%", "持平". */
 function wayTold({ figures: { actual } }: Run): Way | null {
   if ((actual.kind !== "growth" && actual.kind !== "text") || !ONLY_WAY.test(actual.text)) return null;
+  // "提高" without a number is a judgement of oneself.
+  if (isJudged(actual.text) && !/\d/u.test(actual.text)) return null;
   return actual.kind === "growth" ? actual.way : wayOf(actual.text);
 }
