@@ -1,4 +1,4 @@
-/** By how much something changed, told by the cell: against last year, as last year's figure beside, or as the figure itself. */
+/** By how much something changed: against last year, as last year’s figure beside, or as the figure itself. */
 import { qualitative, testLaws } from "./cells";
 import type { Law } from "./cells";
 
