@@ -30,6 +30,7 @@ import { answeredBand } from "./said-band";
 import { severalNames } from "./several-names";
 import { sideBySide } from "./side-by-side";
 import { sideItems } from "./side-items";
+import { someOfAll } from "./some-of-all";
 import { truth } from "./truth";
 import type { Truth } from "./truth-parts";
 
@@ -95,7 +96,12 @@ function ofForeignPlan(run: Run): Answer | null {
 
 /** Several things in one text, each of which the cell tells. */
 const sideBySideTold = (run: Run): Answer | null =>
-  ofForeignPlan(run) ?? itemised(run) ?? eachKind(run) ?? severalNames(run) ?? sideItems(run, evaluate);
+  ofForeignPlan(run) ??
+  someOfAll(run) ??
+  itemised(run) ??
+  eachKind(run) ??
+  severalNames(run) ??
+  sideItems(run, evaluate);
 
 /** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */
 const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>

@@ -283,7 +283,13 @@ function isShareOfTarget(run: Run, anchor: Interval | null, whole: Exact, dimens
 /** Marks by the completion, or by its share of the mark that earns them all, as the convention says. */
 function ofCompletion(run: Run, base: Exact, done: Exact, whole: Exact, factor: string | null): Answer {
   const mark = use(run, "proportion-of-completion") === "mark" ? whole : new Exact(1);
-  const marks = within(run, base.times(done).div(mark).times(factor === null ? 1 : shareOf(factor)));
+  const marks = within(
+    run,
+    base
+      .times(done)
+      .div(mark)
+      .times(factor === null ? 1 : shareOf(factor)),
+  );
   run.steps.push({
     code: "step-proportion",
     value: figure(done, "rate"),
