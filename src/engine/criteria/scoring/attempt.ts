@@ -17,7 +17,7 @@ import { byGeneralRule } from "./general-rule";
 import { namedMarks, within } from "./marks";
 import type { Choice, Message } from "./messages";
 import { withOwnCounts } from "./own-counts";
-import { withOwnShares } from "./own-share";
+import { withOverruns, withOwnShares } from "./own-share";
 import { partForKind } from "./part-for-kind";
 import { impossible } from "./possible";
 import { ask, choice, missing } from "./run";
@@ -65,7 +65,7 @@ export function attempt(
   const resolved = resolve(given.actual);
   const counted = withCountedRegions(partForKind(compiled.rule, resolved.target));
   const name = text(given.indicator);
-  const rule = withOwnCounts(withOwnShares(counted, resolved, name), resolved, name);
+  const rule = withOwnCounts(withOwnShares(withOverruns(counted), resolved, name), resolved, name);
   const figures = speaksOfSize(compiled) ? withoutSign(resolved) : resolved;
   const { own, points, factor } = pointsOf(compiled, given, how, use);
   const meaning = meaningOf(given, figures);

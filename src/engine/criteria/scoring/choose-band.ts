@@ -173,12 +173,15 @@ function partly(test: Test): boolean {
   return test.kind === "fact" && (test.partly || !test.denied);
 }
 
+/** A rate is the figure itself, be it called a rate or by its number alone. */
+const measureOf = ({ interval }: Claim): string => (interval.measure === "rate" ? "value" : interval.measure);
+
 function settle(run: Run, holding: readonly PlacedBand[], claims: readonly Claim[]): Chosen {
   const spread =
     new Set(
       claims.map((c) => {
         const t = holding[c.index]!.when;
-        return t.kind === "interval" || t.kind === "reached" || t.kind === "each" ? c.interval.measure : t.kind;
+        return t.kind === "interval" || t.kind === "reached" || t.kind === "each" ? measureOf(c) : t.kind;
       }),
     ).size > 1 && new Set(claims.map((c) => c.marks?.toString())).size > 1;
   const measured = claims.length === 1 ? null : measuredFor(run, claims[0]!.interval);

@@ -14,6 +14,7 @@ import { NOTHING_THERE, cleaned, compared, states } from "./said-facts";
 import { isOwnPraise, saysSame } from "./said-band";
 import { timeSaid } from "./said-time";
 import { byState } from "./state-reached";
+import { byCells } from "./fact-of-cells";
 import { byWay } from "./fact-of-change";
 
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
@@ -32,6 +33,7 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
 
 /** What the cell answers in so many words, by a state, a way, a yes or a no, a year. */
 const toldPlainly = (run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null =>
+  byCells(run, fact) ??
   byState(run, fact) ??
   (role === "extra" ? null : byWay(run, fact)) ??
   answersName(run, fact) ??

@@ -15,7 +15,7 @@ const LEAD = /^(?:如果?|若)?(?:有|出现|发生|存在|造成|发现)了?/u;
 /** How often it was; once is enough. */
 const COUNT = /(?:[1-9]\d*|[一二两三四五六七八九十])(?:次|起|例|件|处|笔|人次)$/u;
 const SORT = /(?:问题|情况|情形|行为|现象)(?:之一)?$/u;
-const DENIED = /未|没有?|无|零|不/u;
+const DENIED = /^(?:未|没有?|无|零|不)|[未没无](?:有|被|发生|出现|受到?|造成|发现)/u;
 
 const AUTHORITIES = GRADE_SCALES.find((scale) => scale.includes("省级"))!;
 const SCALES: readonly (readonly string[])[] = [GRAVITY, [...AUTHORITIES].reverse()];
