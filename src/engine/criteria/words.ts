@@ -62,7 +62,7 @@ const JUDGED = [
 
 /** How much or how good: without a measuring stick, saying so of oneself is a judgement. */
 const DEGREES = [
-  "显著 明显 提升 提高 改善 优化 促进 扩大 增强 增加 增长 降低 下降 减少 良好 有效 圆满 充分 推动 加强 带动 满意 成效",
+  "显著 明显 提升 提高 保障 改善 优化 促进 扩大 增强 增加 增长 降低 下降 减少 良好 有效 圆满 充分 推动 加强 带动 满意 成效",
   "较 有所 进一步 不断 逐步 影响 科学 合理 优 很好 向好 基本 部分 接近",
 ].join(" ");
 
