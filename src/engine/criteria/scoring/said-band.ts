@@ -10,7 +10,6 @@ import { bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { isJudged } from "../words";
 import { testWords } from "./facts";
-import { figureText } from "./met";
 import type { Run } from "./run";
 import { isUnderway } from "./said-facts";
 import { use } from "./run";
@@ -170,6 +169,6 @@ export function answeredBand(run: Run, bands: readonly PlacedBand[]): PlacedBand
     best < 3 && told.some((one) => one !== found && phrasesOf(one.when).some((p) => isPartOf(said, wordsOf(p))));
   if (shared) return null;
   if (best === 0 || found === undefined || other !== undefined || use(run, "stated-fact") !== "accept") return null;
-  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when), holds: true });
+  run.steps.push({ code: "step-stated", actual: actual.text, verdict: testWords(found.when), holds: true });
   return found;
 }
