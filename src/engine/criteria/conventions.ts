@@ -17,6 +17,7 @@ export const CONVENTIONS = {
   marks: ["scaled", "literal"],
   "general-rule": ["proportion", "all-or-nothing"],
   "proportion-base": ["mark", "whole"],
+  "proportion-of-completion": ["whole", "mark"],
   "verdict-by-target": ["target", "ask"],
   "stated-fact": ["accept", "ask"],
   "stated-judgement": ["ask", "accept"],

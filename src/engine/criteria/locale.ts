@@ -96,8 +96,6 @@ export function say(message: Message): string {
       return `实际完成值 ${message.value} 没有落在评分标准的任何一档，按哪一档计分？`;
     case "ask-overlap":
       return `实际完成值 ${message.value} 同时落在几档，按哪一档计分？`;
-    case "ask-proportion":
-      return `完成 ${message.mark} 就得满分，实际完成 ${message.done}：按比例是按完成率算，还是按与 ${message.mark} 之比算？两种算法得分不同`;
     case "ask-completion":
       return `指标值为“不超过”${message.target}，实际 ${message.actual}：完成率可以按“未超过即全部完成”算，也可以按比率算，两种算法得分不同，按哪一种？`;
     case "ask-occurrences":
@@ -284,6 +282,10 @@ export function sayConvention(name: ConventionName, value: string): string {
         : "没有评分标准，按一般规则：达到指标值得满分，未达到不得分";
     case "proportion-base":
       return value === "mark" ? "“按比例”指实际完成值与满分界限的比例" : "“按比例”指实际比率本身乘以分值";
+    case "proportion-of-completion":
+      return value === "whole"
+        ? "完成一部分就得满分的，其余“按比例”指完成率乘以分值"
+        : "完成一部分就得满分的，其余“按比例”指完成率与满分界限的比例";
     case "verdict-by-target":
       return value === "target"
         ? "是否完成、是否达到、是否全部（足额）做到，以实际完成值是否达到指标值判断"

@@ -211,10 +211,16 @@ function readNumber(text: string): Reading | null {
   const start = sign === undefined ? 0 : sign[1].exec(text)![0].length;
   if (text.startsWith("±")) return around(text);
   const first = quantityAt(text, start) ?? plainChinese(text, start);
-  if (first === null) return null;
+  if (first === null || isWithinWord(text.slice(start), first.end - start)) return null;
   const joint = /^(?:-|~|至|到)/u.exec(text.slice(first.end));
   const second = joint === null ? null : quantityAt(text, first.end + joint[0].length);
   return second === null ? readOne(text, first, sign?.[0] ?? null) : readTwo(text, first, second);
+}
+
+/** "一次通过" holds no number: it is one word. */
+function isWithinWord(text: string, end: number): boolean {
+  const [word] = tokenise(text);
+  return word !== undefined && word.word.length > end && word.classes.has("quality") && !/\d/u.test(word.word);
 }
 
 type QuantityAt = NonNullable<ReturnType<typeof quantityAt>>;

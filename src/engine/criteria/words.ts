@@ -60,6 +60,12 @@ const JUDGED = [
   "充分 推动 加强 保障 影响 稳定 带动 满意 健全 持续 到位 有序 显成效 成效",
 ].join(" ");
 
+/** How much or how good: without a measuring stick, saying so of oneself is a judgement. */
+const DEGREES = [
+  "显著 明显 提升 提高 保障 改善 优化 促进 扩大 增强 增加 增长 降低 下降 减少 良好 有效 圆满 充分 推动 加强 带动 满意 成效",
+  "较 有所 进一步 不断 逐步 影响 科学 合理 优 很好 向好 基本 部分 接近",
+].join(" ");
+
 /** Something that goes wrong: counting it is counting down. */
 const MISHAPS = [
   "安全事件 突发事件 泄密事件 群体性事件 舆情事件 事故 伤亡 投诉 违规 违纪 违法 差错 错误 失误",
@@ -82,6 +88,7 @@ const anyOf =
 
 export const isJudged = anyOf(JUDGED);
 export const isMishap = anyOf(MISHAPS);
+export const isDegree = anyOf(DEGREES);
 export const lessIsBetter = anyOf(LESS_IS_BETTER);
 const soft = anyOf(SOFT_GRADES);
 /** Whether a grade is a judgement about oneself. */

@@ -26,6 +26,19 @@ const LEANING: readonly (readonly [string, ScoreCase, number | null, number | nu
   ],
   ["general-rule=all-or-nothing", { ...rate, target: 100, criterion: "", actual: 90 }, 9, 0],
   ["proportion-base=whole", { ...rate, target: 80, criterion: "≥80%得满分，其他按比例扣分", actual: 60 }, 7.5, 6],
+  [
+    "proportion-of-completion=mark",
+    {
+      target: "≥60户",
+      unit: "户",
+      type: "≥",
+      points: 10,
+      criterion: "完成目标任务90%及以上得满分，不足90%按实际完成比例得分",
+      actual: "48户",
+    },
+    8,
+    8.89,
+  ],
   ["verdict-by-target=ask", { ...rate, criterion: "完成得满分，否则不得分", actual: 96 }, 10, null],
   [
     "stated-fact=ask",

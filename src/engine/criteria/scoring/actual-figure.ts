@@ -46,6 +46,8 @@ function inWords({ actual, given }: Cells, target: Figure, text: string): Figure
   const share = shareInWords(text, target, given.indicator);
   if (share !== null) return share;
   const words = normaliseText(text).text;
+  const change = besidePrior(words, target);
+  if (change !== null) return change;
   const excess = beyondInShares(actual, target, words);
   if (excess !== null) return beyondOrShort(excess, target, words);
   if (actual.kind !== "text" && !(actual.kind === "number" && actual.loose)) return null;
@@ -53,6 +55,14 @@ function inWords({ actual, given }: Cells, target: Figure, text: string): Figure
   if (time !== null) return { kind: "text", text: words, time };
   const gap = gapSaid(words);
   return gap === null ? null : beyondOrShort(gap, target, words);
+}
+
+/** "低于上年2.3%" beside "不高于上年": by how much it fell. */
+function besidePrior(words: string, target: Figure): Figure | null {
+  const told = /^[较比]?([低高少多])于(?:上年|去年)(?:同期|水平)?([\d.]+)(?:%|个百分点)$/u.exec(words);
+  if (told === null || target.kind !== "text") return null;
+  const way = /[低少]/u.test(told[1]!) ? "down" : "up";
+  return { kind: "growth", way, rate: new Exact(told[2]!).times(way === "down" ? "-0.01" : "0.01"), text: words };
 }
 
 /** "超3%" of an amount: a share is no bound of it, but by how much it was more. */

@@ -28,9 +28,16 @@ export function asksForAll(words: string, indicator: string, target: Figure): bo
   );
 }
 
+/** "数量足额". */
+const IN_FULL = /^(?:数量|人数|规模|面积)(?:均|已)?(?:足额|足量|充足|足够)$/u;
+/** "实际值与目标值相等或更优". */
+const AS_TARGET =
+  /^(?:实际(?:完成)?值?)?[与同和]?(?:年度)?(?:目标|指标|计划)值?(?:相等|相同|一致|持平)(?:或(?:者)?(?:更[优好]|优于目标值?|好于目标值?))?$/u;
+
 /** Whether a fact asks for the target itself: "满足指标值要求", "达到计划数". */
 export function asksForTarget(words: string, indicator = ""): boolean {
   if (/^达到?(?:规定|目标|考核|建设)?标准$/u.test(words)) return true;
+  if (IN_FULL.test(words) || AS_TARGET.test(words)) return true;
   // "完成年度投资计划" of 年度投资完成额: the plan of what the indicator counts.
   const plan = /^完成(?:了|全年|年度|当年|本年度?)*(\p{Script=Han}{2,4})(?:计划|任务|目标)(?:任务|指标)?$/u.exec(
     words,

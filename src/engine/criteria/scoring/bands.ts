@@ -311,16 +311,18 @@ function fullByDefault(run: Run): Answer {
  */
 function beyondBands(run: Run, bands: readonly PlacedBand[], truths: Truths): Answer | null {
   const only = bands.length === 1 ? bands[0]! : null;
-  const met = only?.when.kind === "target" && only.when.side === "missed" && truths.get(only)?.kind === "no";
+  const met = only !== null && saysMissed(only) && truths.get(only)?.kind === "no";
   if (only?.then.kind === "formula")
     return met ? fullByDefault(run) : beyondFormula(run, only.when, only.then.expression);
   if (bands.length === 0 || !bands.every(takesOnly)) return null;
-  const missed = bands.some(
-    (b) => b.when.kind === "target" && b.when.side === "missed" && truths.get(b)?.kind === "no",
-  );
+  const missed = bands.some((b) => saysMissed(b) && truths.get(b)?.kind === "no");
   const denied = bands.every((b) => factsIn(b.when).length > 0 && truths.get(b)?.kind === "no");
   return bands.length === 1 || missed || denied || clearsAll(run, bands) ? fullByDefault(run) : null;
 }
+
+/** "未达到目标值的", "低于目标值的". */
+const saysMissed = ({ when }: PlacedBand): boolean =>
+  when.kind === "target" && (when.side === "missed" || when.side === "below");
 
 /** What the formula gives outside its region, where that is all the marks. */
 function beyondFormula(run: Run, when: Test, expression: Expression): Answer | null {

@@ -85,7 +85,7 @@ function isAnsweredBy(part: CellPart, test: Test): boolean {
     case "in-time":
       return timeIn(part, test) !== null;
     case "interval":
-      return (isOfWay(test) && wayOf(part.words) !== null) || amountIn(part, test) !== null;
+      return (isOfWay(test) && (isOfPrior(part) || wayOf(part.words) !== null)) || amountIn(part, test) !== null;
     case "reached":
       return amountIn(part, test) !== null;
     default:
@@ -158,9 +158,21 @@ export const timeBeside = (run: Run, test: OnTime): boolean | null =>
 export const wayBeside = (run: Run): Way | null =>
   toldBeside(
     run,
-    ({ words }) => wayOf(words),
+    (part) => (isOfPrior(part) ? sincePrior(run, part) : wayOf(part.words)),
     (one, other) => one === other,
   );
+
+/** "90.4%，上年89.6%": what it was the year before. */
+const isOfPrior = ({ words, quantity }: CellPart): boolean =>
+  quantity !== null && /^(?:上年|去年)(?:同期)?为?$/u.test(words);
+
+/** Which way the figure went since then; null where the two cannot be compared. */
+function sincePrior({ figures: { actual } }: Run, { quantity }: CellPart): Way | null {
+  const unit = unitOf(quantity!.unit);
+  if (actual.kind !== "number" || actual.open !== null || unit.dimension !== actual.dimension) return null;
+  const order = actual.value.comparedTo(new Exact(quantity!.number).times(unit.factor));
+  return order === 0 ? "level" : order > 0 ? "up" : "down";
+}
 
 /** How much the parts beside the figure give of what a test names; null where none speaks of it. */
 export const amountBeside = (run: Run, test: OnInterval): Quantity | null =>

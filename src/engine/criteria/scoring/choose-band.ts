@@ -4,6 +4,7 @@ import { printTest } from "../print";
 import { notDone, related } from "../rule/extras";
 import { isAward } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
+import { quotedBand } from "./exact-band";
 import { testWords } from "./facts";
 import { isWhole } from "./implied-facts";
 import { intervalOf, winner } from "./intervals";
@@ -172,12 +173,15 @@ function partly(test: Test): boolean {
   return test.kind === "fact" && (test.partly || !test.denied);
 }
 
+/** A rate is the figure itself, be it called a rate or by its number alone. */
+const measureOf = ({ interval }: Claim): string => (interval.measure === "rate" ? "value" : interval.measure);
+
 function settle(run: Run, holding: readonly PlacedBand[], claims: readonly Claim[]): Chosen {
   const spread =
     new Set(
       claims.map((c) => {
         const t = holding[c.index]!.when;
-        return t.kind === "interval" || t.kind === "reached" || t.kind === "each" ? c.interval.measure : t.kind;
+        return t.kind === "interval" || t.kind === "reached" || t.kind === "each" ? measureOf(c) : t.kind;
       }),
     ).size > 1 && new Set(claims.map((c) => c.marks?.toString())).size > 1;
   const measured = claims.length === 1 ? null : measuredFor(run, claims[0]!.interval);
@@ -209,6 +213,12 @@ export function measuredFor(run: Run, interval: Interval): MeasuredValue | null 
   return found.kind === "value" ? found : null;
 }
 
+/** "达到预期指标得满分；部分达到且具有一定效果得60%": what is refused would have given less. */
+function isBetter(run: Run, band: PlacedBand, refused: PlacedBand): boolean {
+  const [marks, others] = [marksOf(run, band.then), marksOf(run, refused.then)];
+  return marks !== null && others !== null && marks.gt(others);
+}
+
 /** One band holds: unless another asks for the same and something besides that does not hold, it speaks. */
 function alone(run: Run, bands: readonly PlacedBand[], band: PlacedBand, truths: Truths): Chosen {
   const refused = bands.find(
@@ -219,6 +229,8 @@ function alone(run: Run, bands: readonly PlacedBand[], band: PlacedBand, truths:
   );
   if (
     refused !== undefined &&
+    !isBetter(run, band, refused) &&
+    quotedBand(run, bands) !== band &&
     band.when.kind !== "all" &&
     band.then.kind !== "nothing" &&
     isAward(band.then) &&

@@ -19,6 +19,7 @@ import { missing, use } from "./run";
 import type { Run } from "./run";
 import { areOfOtherGravity, countsOthers, deniesOthersOnly, eventsSaid, timesToldAlone } from "./said-events";
 import { deniesInFull } from "./said-facts";
+import { excludesBreach } from "./state-reached";
 import { askTimes } from "./times";
 
 /** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */
@@ -62,7 +63,8 @@ export function countEvents(run: Run, step: StepRule): Count {
   if (others || deniesOthersOnly(run, step)) return no(askTimes(run, step));
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (actual.kind === "echo") return no(missing({ code: "actual-echoes-target", text: actual.text }));
-  if (actual.kind === "text") return eventsInWords(run, step, actual.text);
+  if (actual.kind === "text")
+    return excludesBreach(run, step.what) ? exactly(0) : eventsInWords(run, step, actual.text);
   const counted = actual.kind === "number" && actual.open === null ? eventsInNumber(run, step, actual) : null;
   return counted ?? onceUnlessMet(run, step) ?? no(askTimes(run, step));
 }

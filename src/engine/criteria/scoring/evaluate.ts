@@ -30,6 +30,7 @@ import { answeredBand } from "./said-band";
 import { severalNames } from "./several-names";
 import { sideBySide } from "./side-by-side";
 import { sideItems } from "./side-items";
+import { someOfAll } from "./some-of-all";
 import { truth } from "./truth";
 import type { Truth } from "./truth-parts";
 
@@ -95,7 +96,12 @@ function ofForeignPlan(run: Run): Answer | null {
 
 /** Several things in one text, each of which the cell tells. */
 const sideBySideTold = (run: Run): Answer | null =>
-  ofForeignPlan(run) ?? itemised(run) ?? eachKind(run) ?? severalNames(run) ?? sideItems(run, evaluate);
+  ofForeignPlan(run) ??
+  someOfAll(run) ??
+  itemised(run) ??
+  eachKind(run) ??
+  severalNames(run) ??
+  sideItems(run, evaluate);
 
 /** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */
 const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>
@@ -142,9 +148,11 @@ function asksBesides(bands: readonly PlacedBand[]): boolean {
   );
 }
 
-/** Whether some words hold all of others, in whatever order: 机制建立健全 and 建立机制. */
+/** Whether some words hold all of others, in whatever order: 机制建立健全 and 建立机制, 验收一次性通过 and 通过验收. */
 const saysAllOf = (words: string, core: string): boolean =>
-  words.includes(core) || tokenise(core).every(({ word }) => words.includes(word));
+  words.includes(core) ||
+  tokenise(core).every(({ word }) => words.includes(word)) ||
+  (core.length === 4 && words.includes(core.slice(0, 2)) && words.includes(core.slice(2)));
 
 /** "部分完成": what is not so where the cell states another of the bands. */
 const isPartly = (test: Test): boolean => test.kind === "fact" && test.partly;

@@ -19,7 +19,11 @@ const NEARLY = ["基本", "接近", "较", "及时", "完整"];
 /** The words of a statement without what only leads to it; nothing is left out that could deny or lessen it. */
 function bare(text: string): string {
   return tokenise(text)
-    .filter((token) => !LEADING.some((cls) => token.classes.has(cls)) && !GOT.test(token.word))
+    .filter(
+      (token, at, all) =>
+        !LEADING.some((cls) => token.classes.has(cls)) &&
+        (!GOT.test(token.word) || all[at - 1]?.classes.has("negation") === true),
+    )
     .map((token) => token.word)
     .join("");
 }

@@ -6,18 +6,22 @@ import type { PlacedBand } from "../rule/rule";
 import { deedDone } from "./denied-deeds";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
+import { happened } from "./happened";
 import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, undone } from "./implied-facts";
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, compared, states } from "./said-facts";
 import { isOwnPraise, saysSame } from "./said-band";
 import { timeSaid } from "./said-time";
+import { byState } from "./state-reached";
+import { byCells } from "./fact-of-cells";
+import { byWay } from "./fact-of-change";
 
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
   if (isOfUntoldCause(run, fact)) return null;
-  const answer = answersName(run, fact) ?? inAnotherYear(run, fact) ?? deedDone(run, fact);
+  const answer = toldPlainly(run, fact, role);
   if (answer !== null) return answer;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
   if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
@@ -26,6 +30,16 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
     return null;
   return byNumber(run, fact, role);
 }
+
+/** What the cell answers in so many words, by a state, a way, a yes or a no, a year. */
+const toldPlainly = (run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null =>
+  byCells(run, fact) ??
+  byState(run, fact) ??
+  (role === "extra" ? null : byWay(run, fact)) ??
+  answersName(run, fact) ??
+  inAnotherYear(run, fact) ??
+  deedDone(run, fact) ??
+  happened(run, fact);
 
 /** "主观原因未完成": that it was not done does not say why. */
 const isOfUntoldCause = ({ figures: { actual } }: Run, { text }: Fact): boolean =>
@@ -53,13 +67,22 @@ const EXCUSE = /^(?:如?因|由于|[主客]观(?:原因|因素)|[经非].{2,}|�
 /** Of which of them it is so ("首年实施的项目", "外包整理部分"): a figure never tells of which. */
 const WHICH = /部分$|的(?:项目|单位|企业|地区|乡镇|县区|人员|学校|情形|工程|路段|断面|月份|期间|事项)$/u;
 
-const isUntold = (fact: Fact): boolean =>
-  EXCUSE.test(fact.text) || (fact.sort !== "event" && !fact.denied && WHICH.test(fact.text));
+/** "因工作失误造成不良影响" where just that is counted: what it came of is told with it. */
+const isCountedWithCause = ({ name, figures: { target } }: Run, { text, sort }: Fact): boolean => {
+  const came = /^因.{2,}?(?:造成|引发|导致|产生|引起|发生|出现)(.{2,})$/u.exec(text)?.[1];
+  return (
+    sort === "event" && came !== undefined && target.kind === "number" && target.value.isZero() && name.includes(came)
+  );
+};
+
+const isUntold = (run: Run, fact: Fact): boolean =>
+  (EXCUSE.test(fact.text) && !isCountedWithCause(run, fact)) ||
+  (fact.sort !== "event" && !fact.denied && WHICH.test(fact.text));
 
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   if (role === "extra" && hasNoneToFollow(run, fact)) return false;
-  if (isUntold(fact)) return null;
+  if (isUntold(run, fact)) return null;
   // What was done on a day was done.
   if (run.figures.actual.kind === "date" && fact.denied && fact.sort === "done") return true;
   if (role === "extra") return fact.partly ? partlyDone(run, fact) : (excluded(run, fact) ?? undone(run, fact));

@@ -280,17 +280,24 @@ function isShareOfTarget(run: Run, anchor: Interval | null, whole: Exact, dimens
   return counted || anchor?.measure === "completion";
 }
 
-/** Marks by the completion and by its share of the mark that earns them all: a person says which. */
+/** Marks by the completion, or by its share of the mark that earns them all, as the convention says. */
 function ofCompletion(run: Run, base: Exact, done: Exact, whole: Exact, factor: string | null): Answer {
-  const by = factor === null ? new Exact(1) : shareOf(factor);
-  const [own, ofMark] = [base.times(done).times(by), base.times(done).div(whole).times(by)];
-  return ask({ code: "ask-proportion", mark: figure(whole, "rate"), done: figure(done, "rate") }, [
-    choice({ code: "choice", label: `${figure(done, "rate")} × ${shown(base)}` }, within(run, own)),
-    choice(
-      { code: "choice", label: `${figure(done, "rate")} ÷ ${figure(whole, "rate")} × ${shown(base)}` },
-      within(run, ofMark),
-    ),
-  ]);
+  const mark = use(run, "proportion-of-completion") === "mark" ? whole : new Exact(1);
+  const marks = within(
+    run,
+    base
+      .times(done)
+      .div(mark)
+      .times(factor === null ? 1 : shareOf(factor)),
+  );
+  run.steps.push({
+    code: "step-proportion",
+    value: figure(done, "rate"),
+    mark: figure(mark, "rate"),
+    points: shown(base),
+    marks: shown(marks),
+  });
+  return score(marks);
 }
 
 /** What is said of an overrun or a delay is no mark that the actual could be a share of. */

@@ -25,7 +25,13 @@ export function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Int
     case "formula":
       return byFormula(run, then.expression);
     case "proportion":
-      return inShare(run, then, labelOf(band), base, aboveBand(run, band, anchor));
+      return inShare(
+        isUpToAll(run, band) ? { ...run, better: "more" } : run,
+        then,
+        labelOf(band),
+        base,
+        aboveBand(run, band, anchor),
+      );
     case "interpolation":
       return interpolated(run, band);
     case "points-between":
@@ -37,6 +43,17 @@ export function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Int
       return givenByPerson(run, band);
   }
 }
+
+/** "执行率100%以内按比例计分，超过100%不得分": up to all of it, the more the better. */
+const isUpToAll = ({ figures: { target } }: Run, { when }: PlacedBand): boolean =>
+  when.kind === "interval" &&
+  ["rate", "ratio", "completion"].includes(when.measure) &&
+  when.low === null &&
+  when.high?.number === "100" &&
+  when.high.unit === "%" &&
+  target.kind === "number" &&
+  target.dimension === "rate" &&
+  target.value.equals(1);
 
 /** "没有达到95%的，按完成比例得分": what lies above the band is what earns them all. */
 function aboveBand(run: Run, { when }: PlacedBand, anchor: Interval | null): Interval | null {

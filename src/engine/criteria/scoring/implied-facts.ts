@@ -39,8 +39,22 @@ function ofAmount(run: Run, fact: Fact): boolean | null {
   if (target.kind !== "number" || target.value.isZero() || actual.kind !== "number" || fact.partly) return null;
   if (exceedsBudget(fact.core))
     return target.dimension === actual.dimension && actual.open === null ? actual.value.gt(target.value) : null;
-  const asked = asksForTarget(fact.core, run.name) || isWhole(run, fact) || deniesTarget(run, fact);
+  const side = besideTarget(run, fact);
+  if (side !== null) return side;
+  const asked =
+    asksForTarget(fact.core, run.name) ||
+    asksForTarget(fact.text, run.name) ||
+    isWhole(run, fact) ||
+    deniesTarget(run, fact);
   return asked && use(run, "verdict-by-target") === "target" ? ofTarget(run) : null;
+}
+
+/** "偏低", "偏高": on that side of the target. */
+function besideTarget({ figures: { target, actual } }: Run, { core }: Fact): boolean | null {
+  const side = /^偏([低高])$/u.exec(core)?.[1];
+  if (side === undefined || target.kind !== "number" || actual.kind !== "number") return null;
+  if (target.dimension !== actual.dimension || actual.open !== null) return null;
+  return side === "低" ? actual.value.lt(target.value) : actual.value.gt(target.value);
 }
 
 /** Whether a fact asks for all of what the indicator counts. */

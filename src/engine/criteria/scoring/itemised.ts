@@ -22,6 +22,8 @@ interface Item {
 export function itemised(run: Run): Answer | null {
   const items = itemsOf(run);
   const { actual } = run.figures;
+  // Of a number it is not told which of the things it counts.
+  if (actual.kind !== "text" && bandsOf(run.rule).some(({ when }) => when.kind === "target")) return null;
   if (items === null || use(run, "stated-fact") !== "accept") return null;
   // What the items come to together are all the marks: nothing is scaled.
   run.used.delete("marks");
@@ -30,7 +32,7 @@ export function itemised(run: Run): Answer | null {
   if (actual.kind !== "text") return null;
   const parts = partsOf(actual.text);
   // What says the same of several items names none of them.
-  const telling = parts.filter((part) => items.filter(({ words }) => states(part, words) !== null).length === 1);
+  const telling = parts.filter((part) => items.filter(({ words }) => saidOf(part, words) !== null).length === 1);
   // A cell that only names what is lacking says that the rest is there.
   const rest = parts.length === telling.length && parts.every((part) => /^缺/u.test(part)) ? "affirms" : null;
   const told = items.map(({ words }) => sayingOf(telling, words) ?? rest);
@@ -72,7 +74,7 @@ const saysAgain = (step: PlacedStep, items: readonly Item[]): boolean =>
 
 /** "3项符合", "缺2项", "资料齐全" beside items that all earn the same, or all of them; null where no number is told. */
 function byNumber(run: Run, items: readonly Item[]): Answer | null {
-  const met = lacking(run, items.length) ?? pointsMet(run, items.length);
+  const met = lacking(run, items.length) ?? pointsMet(run, items.length) ?? allNamed(run, items);
   const alike = items.every(({ points }) => points.equals(items[0]!.points));
   if (met === null || (!alike && !met.equals(items.length))) return null;
   const marks = met.equals(items.length) ? run.points! : met.times(items[0]!.points);
@@ -86,6 +88,17 @@ function byNumber(run: Run, items: readonly Item[]): Answer | null {
   return score(marks);
 }
 
+/** "台账、责任人、更新均已落实": each of them by a word of its own, and what is so of all. */
+function allNamed({ figures: { actual } }: Run, items: readonly Item[]): Exact | null {
+  const told = actual.kind !== "text" ? null : ALL_SO.exec(actual.text);
+  const names = told?.[1]!.split(/[、和及]/u) ?? [];
+  const found = names.map((name) => items.filter(({ words }) => name.length > 1 && words.includes(name)));
+  const each = found.every((of) => of.length === 1) && new Set(found.flat()).size === items.length;
+  return each && names.length === items.length ? new Exact(items.length) : null;
+}
+
+const ALL_SO = /^([^,，。]+?)(?:均|都|全部)(?:已|能)?(?:落实|完成|达标|到位|做到|建立|符合要求|实现)$/u;
+
 /** How many are left of so many where the cell tells how many are lacking; null where it does not. */
 function lacking({ figures: { actual } }: Run, listed: number): Exact | null {
   const gap = actual.kind === "text" ? actual.gap : undefined;
@@ -96,7 +109,12 @@ function lacking({ figures: { actual } }: Run, listed: number): Exact | null {
 const isItem = ({ when, then, role }: PlacedBand): boolean =>
   then.kind === "points" &&
   role === "band" &&
-  ((when.kind === "fact" && !when.denied && !when.partly) || (when.kind === "in-time" && when.holds));
+  ((when.kind === "fact" && !when.denied && !when.partly) ||
+    (when.kind === "in-time" && when.holds) ||
+    (when.kind === "target" && when.side === "met" && !when.money && OF_ITS_OWN.test(when.text)));
+
+/** "数量达标", "质量达标": a target for something of its own. */
+const OF_ITS_OWN = /^\p{Script=Han}{2,4}达标$/u;
 
 /** What is stated between the commas of a cell. */
 function partsOf(text: string): readonly string[] {
@@ -107,8 +125,12 @@ function partsOf(text: string): readonly string[] {
   return parts.filter((part) => part !== "");
 }
 
+/** "资料归档未完成" beside "完成资料归档": the deed behind what it is done to. */
+const saidOf = (part: string, words: string): ReturnType<typeof states> =>
+  states(part, words) ?? states(part, words.replace(/^(完成|开展|建立|制定)(.{2,})$/u, "$2$1"));
+
 /** What the parts say of one item; null where none says anything of it, or they contradict each other. */
 function sayingOf(parts: readonly string[], words: string): "affirms" | "denies" | null {
-  const said = new Set(parts.map((part) => states(part, words)).filter((one) => one !== null));
+  const said = new Set(parts.map((part) => saidOf(part, words)).filter((one) => one !== null));
   return said.size === 1 ? [...said][0]! : null;
 }

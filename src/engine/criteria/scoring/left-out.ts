@@ -12,10 +12,17 @@ const UNDONE =
 const FEWER = /[少漏缺](?:失|少)?/u;
 const NOT = /(?:未能?|没有?)(?!按|经|足额|受|发生|出现)/u;
 
+/** Of what is counted month by month, or where it was in time, what was late is what is short. */
+const TIMELY = /按[月时期季]|及时|准时|如期/u;
+const isLate = (what: string): boolean =>
+  /^(?:有)?(?:未能?|没有?|不)(?:按[月时期季]|及时|准时|如期)(?:足额)?(?:发放|拨付|支付|完成|报送|公开|到位|缴纳)?$/u.test(
+    what,
+  );
+
 /** Whether what happens is that something of what the indicator of that name counts was left out. */
 export function saysLeftOut(what: string, indicator: string): boolean {
   if (UNDONE.test(what.replace(/^(?:有|存在|发现)/u, ""))) return true;
-  if (isQuality(what)) return false;
+  if (isQuality(what)) return isLate(what) && TIMELY.test(indicator);
   // Before and behind: what, and what was not done with it.
   const [fewer, denied] = [what.split(FEWER), what.split(NOT)];
   const parts = fewer.length === 2 ? fewer : denied.length === 2 && denied[1] !== "" ? denied : [];
@@ -30,6 +37,7 @@ function isOf(words: string, indicator: string): boolean {
 
 /** Whether a step counts in the column's unit: 个点位 are 个, 户次 are no 户; a rate is counted in points. */
 export function sameCounted(step: string, column: string): boolean {
+  if (unitOf(step).dimension === "months" && unitOf(column).dimension === "months") return true;
   const more = column !== "" && step.startsWith(column) ? step.slice(column.length) : null;
   return (more !== null && more !== "次") || (unitOf(step).dimension === "rate" && unitOf(column).dimension === "rate");
 }

@@ -12,7 +12,7 @@ import { earliness, lateness } from "./measured-time";
 import { isOtherSort } from "./other-things";
 import type { Run } from "./run";
 import { ask, figure, use } from "./run";
-import { changesIn } from "./thresholds";
+import { amountsOfFall, changesIn } from "./thresholds";
 
 export { actualNumber, free, isFigure, targetNumber, threshold } from "./amounts";
 export type { Measured, MeasuredValue, NumberFigure } from "./amounts";
@@ -117,7 +117,7 @@ function fallen(run: Run, actual: NumberFigure, unit: string): Measured {
 /** By how much it fell as an amount: told by the cell, or by an indicator whose target is such an amount. */
 function fallenBy(run: Run, actual: NumberFigure, unit: string): Measured {
   const { target } = run.figures;
-  const told = actual.way !== undefined || (target.kind === "number" && target.way === "down");
+  const told = actual.way !== undefined || (target.kind === "number" && target.way === "down") || isFallItself(run);
   if (!told) return no(ask({ code: "ask-prior" }, free(run)));
   const measured = measureValue(run, { ...actual, value: actual.value.abs() }, unit);
   return measured.kind === "value" && actual.way === "up" ? { ...measured, value: measured.value.negated() } : measured;
@@ -128,6 +128,12 @@ export const savedRate = ({ text, value: rate }: NumberFigure): Exact =>
   OVERSPENT.test(text) && !rate.isNegative() ? rate.negated() : rate;
 
 const OVERSPENT = /超(?:支|出|预算|概算)|透支/u;
+
+/** "缩短10至20分钟" of 缩短通行时间, whose target is one of the ends: the figure is by how much it fell. */
+const isFallItself = ({ name, rule, figures: { target } }: Run): boolean =>
+  /缩短|缩减|减少|压减|下降|降低/u.test(name) &&
+  target.kind === "number" &&
+  amountsOfFall(rule).some((amount) => amount.equals(target.value));
 
 /** What was saved of the target. An indicator in percent that is itself a rate of saving states it. */
 function saved(run: Run, actual: NumberFigure, unit: string): Measured {
@@ -168,7 +174,7 @@ const RISING_LEVEL =
  * that the text sets to the change.
  */
 function isChange({ indicator, name, rule, figures: { target } }: Run, actual: NumberFigure): boolean {
-  if (actual.value.isNegative()) return true;
+  if (actual.value.isNegative() || isInPoints(actual, target)) return true;
   // "毛入园率提升": the rate itself, or by how much it rose?
   if (RISING_LEVEL.test(indicator)) return false;
   // Without a name, the indicator is what the text speaks of, which may be a level as well as its change.
@@ -180,6 +186,10 @@ function isChange({ indicator, name, rule, figures: { target } }: Run, actual: N
   const asked = changesIn(rule);
   return target.kind === "number" && (asked.some((rate) => rate.equals(target.value)) || target.value.isZero());
 }
+
+/** "5.5个百分点" beside "≥5个百分点": points are what a rate rose by, never the rate itself. */
+const isInPoints = ({ text, dimension }: NumberFigure, target: Run["figures"]["target"]): boolean =>
+  dimension === "rate" && text.includes("百分点") && target.kind === "number" && target.text.includes("百分点");
 
 /** Whether a rule compares the figure itself with a number, beside what it says of a change. */
 const speaksOfLevel = (rule: ScoreRule): boolean =>

@@ -57,7 +57,6 @@ export type Message =
   | { readonly code: "ask-gap"; readonly value: string }
   | { readonly code: "ask-overlap"; readonly value: string }
   | { readonly code: "ask-completion"; readonly target: string; readonly actual: string }
-  | { readonly code: "ask-proportion"; readonly mark: string; readonly done: string }
   | { readonly code: "ask-occurrences"; readonly event: string }
   | { readonly code: "ask-grave"; readonly event: string }
   | { readonly code: "ask-grade"; readonly grades: string }

@@ -8,6 +8,7 @@ import type { NumberFigure } from "./measure";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, use } from "./run";
 import { timeSaid } from "./said-time";
+import { stateReached } from "./state-reached";
 
 export type Holding = "yes" | "no" | Answer;
 
@@ -20,6 +21,7 @@ export function targetMet(run: Run): Holding {
   const alike = metInKind(run);
   if (alike !== null) return alike;
   if (target.kind === "number") return numberMet(run, target);
+  if (stateReached(run) !== null && use(run, "stated-fact") === "accept") return note(run, "yes");
   const told = ["growth", "text", "date", "rank"].includes(target.kind);
   return ask({ code: "ask-met", target: told ? target.text : "" }, yesNo(run));
 }

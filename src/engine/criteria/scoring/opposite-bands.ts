@@ -12,6 +12,7 @@ import type { Truth } from "./truth-parts";
  * known as well.
  */
 export function settleOpposites(run: Run, bands: readonly PlacedBand[], truths: Map<object, Truth>): void {
+  settleShortOfTarget(bands, truths);
   const award = bands.find(({ then }) => isAward(then));
   const other = bands.find((band) => band !== award);
   if (bands.length !== 2 || award === undefined || other === undefined || isAward(other.then)) return;
@@ -21,6 +22,25 @@ export function settleOpposites(run: Run, bands: readonly PlacedBand[], truths: 
   if (denied.kind === "open" && isSettled(known)) truths.set(other, { kind: known.kind === "yes" ? "no" : "yes" });
   if (known.kind === "blocked" && isSettled(denied)) truths.set(award, { kind: denied.kind === "yes" ? "no" : "yes" });
 }
+
+/**
+ * "达到年度目标得满分，达不到年度目标但高于上年得5分，低于上年得0分": the bands on the change part those that fell short. Where the target is met,
+ * nobody need know of it.
+ */
+function settleShortOfTarget(bands: readonly PlacedBand[], truths: Map<object, Truth>): void {
+  const met = bands.find((band) => onTarget(band.when, "met") && truths.get(band)?.kind === "yes");
+  const short = bands.some(
+    ({ when }) => when.kind === "all" && when.of.some((part) => onTarget(part, "missed")) && when.of.some(isOfChange),
+  );
+  if (met?.then.kind !== "full" || !short) return;
+  for (const band of bands)
+    if (isOfChange(band.when) && truths.get(band)?.kind === "blocked") truths.set(band, { kind: "no" });
+}
+
+const onTarget = (test: Test, side: "met" | "missed"): boolean => test.kind === "target" && test.side === side;
+
+const isOfChange = (test: Test): boolean =>
+  test.kind === "interval" && (test.measure === "change" || test.measure === "fall");
 
 const isSettled = ({ kind }: Truth): boolean => kind === "yes" || kind === "no";
 

@@ -22,6 +22,25 @@ export function withOwnShares(rule: ScoreRule, { target, actual }: Figures, indi
   };
 }
 
+/** "超标准10%以内": a share that is named after what was exceeded is by how much. */
+const EXCEEDED = /^超(?:出|过)?(?:标准|预算|概算|限额|定额)$/u;
+
+/** The rule with bands on what is beyond the standard as an overrun, and those behind that go on without a name. */
+export function withOverruns(rule: ScoreRule): ScoreRule {
+  const named = rule.statements.some((s) => s.kind === "band" && isShare(s.when) && EXCEEDED.test(s.when.name));
+  if (!named) return rule;
+  return {
+    statements: rule.statements.map((s) =>
+      s.kind === "band" && isShare(s.when) && (s.when.name === "" || EXCEEDED.test(s.when.name))
+        ? { ...s, when: { ...s.when, measure: "overrun" } }
+        : s,
+    ),
+  };
+}
+
+const isShare = (test: Test): test is Extract<Test, { kind: "interval" }> =>
+  test.kind === "interval" && test.measure === "value" && (test.low ?? test.high)?.unit === "%";
+
 type OnInterval = Extract<Test, { kind: "interval" | "reached" }>;
 
 function isOwnShare(test: Test, indicator: string): test is OnInterval {

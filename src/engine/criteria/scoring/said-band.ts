@@ -10,7 +10,6 @@ import { bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { isJudged } from "../words";
 import { testWords } from "./facts";
-import { figureText } from "./met";
 import type { Run } from "./run";
 import { isUnderway } from "./said-facts";
 import { use } from "./run";
@@ -20,7 +19,7 @@ type Closeness = 0 | 1 | 2 | 3;
 
 /** Words that only lead to what is said: that it is so, that it was got, and what joins. */
 const LEADING = ["and", "comma", "join", "rated", "stop", "but"] as const;
-const GOT = /^(?:获|获得|获评|取得|评为|被评为|评定为|得|已|已经|均|均已|都|了|的|做到|实现了|为)$/u;
+const GOT = /^(?:经|经过|获|获得|获评|取得|评为|被评为|评定为|得|已|已经|均|均已|都|了|的|做到|实现了|为)$/u;
 const DENIAL = /^(?:尚未|未能|没有|没|未|不|无|零)/u;
 const DENIED = "未";
 /** "比较健全", "较为健全": one grade in three spellings. */
@@ -170,6 +169,6 @@ export function answeredBand(run: Run, bands: readonly PlacedBand[]): PlacedBand
     best < 3 && told.some((one) => one !== found && phrasesOf(one.when).some((p) => isPartOf(said, wordsOf(p))));
   if (shared) return null;
   if (best === 0 || found === undefined || other !== undefined || use(run, "stated-fact") !== "accept") return null;
-  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when), holds: true });
+  run.steps.push({ code: "step-stated", actual: actual.text, verdict: testWords(found.when), holds: true });
   return found;
 }

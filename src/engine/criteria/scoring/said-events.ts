@@ -46,7 +46,7 @@ const ANYTHING = /^(.{2,})(?:问题|情况|现象|行为|情形)$/u;
 /** "错保漏保": two in one word. */
 const PAIRED = /^([错漏误迟虚瞒冒截挤挪套重多少][\p{Script=Han}])([错漏误迟虚瞒冒截挤挪套重多少][\p{Script=Han}])$/u;
 /** How grave something is, the least first. */
-const GRAVITY: readonly string[] = ["轻微", "一般", "较大", "严重", "重大", "特大", "特别重大"];
+export const GRAVITY: readonly string[] = ["轻微", "一般", "较大", "严重", "重大", "特大", "特别重大"];
 
 const isLevel = ({ classes }: Token): boolean => classes.has("grave") || classes.has("grade");
 /** "二级" is a level, "2例" is a number of them. */

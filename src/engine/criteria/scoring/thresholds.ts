@@ -43,6 +43,13 @@ export function changesIn(rule: ScoreRule): readonly Exact[] {
     .map(({ end }) => new Exact(end.number).times("0.01"));
 }
 
+/** The falls that it names as amounts, in the base of their units. */
+export function amountsOfFall(rule: ScoreRule): readonly Exact[] {
+  return ofRule(rule)
+    .filter(({ measure, end }) => measure === "fall" && !["rate", "plain"].includes(unitOf(end.unit).dimension))
+    .map(({ end }) => new Exact(end.number).times(unitOf(end.unit).factor));
+}
+
 /** The savings it names as amounts, in the base of their units: a target that is one of them is itself a saving. */
 export function savingsIn(rule: ScoreRule): readonly Exact[] {
   return ofRule(rule)

@@ -14,7 +14,7 @@ import { checkpointsListed, checkpointsMet } from "./checkpoints";
 import { truthOf } from "./fact-truth";
 import { deniesGrades, statedGrade, testWords } from "./facts";
 import type { Fact } from "./facts";
-import { exempts, overlaps } from "./implied-facts";
+import { exempts, namesIndicator, overlaps } from "./implied-facts";
 import { intervalOf } from "./intervals";
 import { choicesOf } from "./marks";
 import { free, threshold } from "./measure";
@@ -107,6 +107,7 @@ function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part
   const beside = whole.kind === "all" && whole.loose ? whole.of : [];
   if (beside.some((other) => (other.kind === "interval" || other.kind === "reached") && saysTheMeasure(part, other)))
     return true;
+  if (beside.some((other) => isMetBeside(run, part, other))) return true;
   return (
     whole.kind === "all" &&
     part.kind === "reached" &&
@@ -116,6 +117,15 @@ function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part
     threshold(run, part.at, target.dimension).equals(target.value)
   );
 }
+
+/** "增强侨胞凝聚力，达到预期效果": what the indicator is for is what the target is of, of which the cell tells in words. */
+const isMetBeside = (run: Run, part: Test, other: Test): boolean =>
+  part.kind === "fact" &&
+  !part.denied &&
+  other.kind === "target" &&
+  other.side === "met" &&
+  run.figures.actual.kind === "text" &&
+  namesIndicator(run, part);
 
 function ofGrade(run: Run, test: Extract<Test, { kind: "grade" }>, among: Among): Truth {
   const graded = among.bands.filter((b) => b.when.kind === "grade");

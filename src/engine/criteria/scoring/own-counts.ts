@@ -1,0 +1,46 @@
+/**
+ * Steps that read as happenings and count what the indicator's own figure tells: "少办一场" of so many that were to be
+ * held, "超支的每1万元" of what was to be spent, "信息被采用每篇加1分" of how many were.
+ */
+
+import { comparable, unitOf } from "../../language";
+import { isAward } from "../rule/rule";
+import type { PlacedStep, RuleStatement, ScoreRule } from "../rule/rule";
+import type { Figures } from "./figures";
+import { overlaps } from "./implied-facts";
+
+const OVER = /^(?:超支|超出|超过|超预算|超标准|偏高)的?$/u;
+const FEWER = /^(?:少(?:办|开|做|建|举办|召开|开展|完成|组织|实施)|差距|缺口|偏低)的?$/u;
+/** What the indicator counts is how much less there is: each one less is one of it. */
+const REDUCTION = /减少|压减|下降|降低|缩减/u;
+
+/** The rule with such steps counted by the figure; as it is where target and actual are no numbers. */
+export function withOwnCounts(rule: ScoreRule, { target, unit }: Figures, indicator: string): ScoreRule {
+  if (target.kind !== "number" || !target.value.gt(0)) return rule;
+  const counts = (step: PlacedStep): boolean =>
+    comparable(unitOf(step.step.unit).dimension, target.dimension) &&
+    (target.dimension !== "count" || step.step.unit === unit);
+  const directionOf = (step: PlacedStep): PlacedStep["direction"] => {
+    const shares = unitOf(step.step.unit).dimension === "rate";
+    if (step.direction === "event" && (counts(step) || shares)) {
+      if (OVER.test(step.what)) return "over";
+      if (FEWER.test(step.what)) return "short";
+    }
+    return counts(step) && earnsByFigure(rule, step, indicator) ? "done" : step.direction;
+  };
+  const statements = rule.statements.map((s): RuleStatement => {
+    const direction = s.kind === "step" ? directionOf(s) : null;
+    return s.kind === "step" && direction !== s.direction ? { ...s, direction: direction! } : s;
+  });
+  return statements.some((s, at) => s !== rule.statements[at]) ? { ...rule, statements } : rule;
+}
+
+/** Whether all that a rule says is what each of the indicator's own things earns. */
+function earnsByFigure({ statements }: ScoreRule, step: PlacedStep, indicator: string): boolean {
+  const alone = statements.every(
+    (s) => s === step || ["bounds", "total", "note"].includes(s.kind) || (s.kind === "band" && !isAward(s.then)),
+  );
+  if (!alone || step.region !== null || !["plus", "points", "share"].includes(step.then.kind)) return false;
+  if (step.direction === "short") return step.what === "" && REDUCTION.test(indicator);
+  return step.direction === "event" && step.what !== "" && overlaps(indicator, step.what);
+}
