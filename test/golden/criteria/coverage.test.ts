@@ -71,6 +71,8 @@ function speaksOf(criterion: string, clause: string): boolean {
   return (
     (subject !== undefined && criterion.includes(subject)) ||
     (clause.includes("未整改") && /整改/u.test(criterion)) ||
+    // A cell that lists how often reports were late and left out lists the false ones as well: the named convention.
+    (clause.includes("虚报") && /[迟漏错瞒]报/u.test(criterion)) ||
     // Whoever was graded at the acceptance has passed it.
     (clause.includes("未通过验收") && /验收结[果论]/u.test(criterion))
   );
