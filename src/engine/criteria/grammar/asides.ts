@@ -77,6 +77,13 @@ export const ASIDE_PRODUCTIONS: readonly Production[] = [
   rule("clause", "与上年相比", [token("change")], (_v, words): Clause => ({ kind: "heading", text: words }), 2),
   rule(
     "clause",
+    "病床周转次数与上年比",
+    [symbol("name"), token("change", (_v, t) => /比较?$/u.test(t.word))],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    3,
+  ),
+  rule(
+    "clause",
     "其中完成率低于50%的不得分",
     [token("any", (_v, t) => t.word === "其中"), optional(token("colon")), symbol("clause")],
     ([, colon, c]) => {
@@ -89,6 +96,8 @@ export const ASIDE_PRODUCTIONS: readonly Production[] = [
 
 /** What takes marks for some of them says of whom: "其中境外游客不足1万人次的扣1分". */
 function ofThem(clause: Clause): Clause {
+  if (clause.kind === "step" && clause.count.of !== undefined)
+    return { ...clause, count: { ...clause.count, of: `其中${clause.count.of}` } };
   const when = clause.kind === "arm" ? clause.when : null;
   if (clause.kind !== "arm" || (when?.kind !== "range" && when?.kind !== "bare") || when.name === "") return clause;
   if (!["minus", "minus-share", "nothing"].includes(clause.then.kind) || (when.measure ?? "value") === "completion")

@@ -277,6 +277,16 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "single-step",
+    "工期滞后一天",
+    [
+      token("noun", (_v, t) => /^(?:工期|进度|时间|项目|工程|交付|支付|完工|竣工)$/u.test(t.word)),
+      token("way", (v) => v.way === "late"),
+      ONE,
+    ],
+    ([, , q]) => clause("late", quantity(q), null, "", false),
+  ),
+  rule(
+    "single-step",
     "人员数超编制1人",
     [optional(symbol("name")), FROM, ONE],
     ([, f, q]) => {

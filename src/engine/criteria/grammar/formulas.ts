@@ -57,10 +57,13 @@ const AMOUNTS: Readonly<Partial<Record<Variable, Expression>>> = {
   deviation: { kind: "absolute", of: minus("actual", "target") },
 };
 
+/** "超过部分在剩余区间的占比": of what lies beyond a mark, which no figure of the cells is. */
+const BEYOND_A_MARK = /超[过出]部分|剩余|区间/u;
+
 /** The name of what a formula alone cannot tell; null for others. The base marks are one, however they are written. */
 function unsaid(words: string, classes: readonly string[]): string | null {
   if (/^基[本础]分$/u.test(words)) return "基本分";
-  return classes.includes("square") || classes.includes("undefined") ? words : null;
+  return classes.includes("square") || classes.includes("undefined") || BEYOND_A_MARK.test(words) ? words : null;
 }
 
 /** What a name in a formula stands for, by the kinds of its words. */

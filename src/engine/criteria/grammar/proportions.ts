@@ -28,6 +28,9 @@ const lessOverrun = (share: Expression): Outcome => ({
   },
 });
 
+/** "按超过部分在剩余区间的占比": a share of what lies beyond a mark, and not the rate itself. */
+const BEYOND = /超[过出]|剩余|差额|不足|区间/u;
+
 /** Variables that neither the text nor the table tells: no share of the target is made of them. */
 const NO_SHARE = /基期|基准|基数|系数|加权|权重|最[优差大小高低]值|历史值|理想值/u;
 
@@ -99,6 +102,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     ([, n], words) => {
       const name = as<{ measure: string | null; text: string }>(n);
       if (LACKING.test(name.text)) return lessLacking(words);
+      if (BEYOND.test(name.text)) return null;
       if (name.measure === "rate" && /(?:率|比例|比率|进度)$/u.test(name.text))
         return {
           kind: "formula",

@@ -375,7 +375,11 @@ export const JOINED_PRODUCTIONS: readonly Production[] = [
     [symbol("condition"), optional(token("comma")), token("or"), symbol("condition")],
     ([a, , , b]) => {
       const [one, two] = [as<Condition>(a), as<Condition>(b)];
-      return one.kind === "otherwise" || two.kind === "otherwise" ? null : { kind: "any", of: [one, two] };
+      if (one.kind === "otherwise" || two.kind === "otherwise") return null;
+      // "社会公众或服务对象满意度在90%以上": two that are asked, and one figure.
+      return one.kind === "fact" && idle(one) && two.kind === "range" && two.name !== ""
+        ? { ...two, name: `${one.text}或${two.name}` }
+        : { kind: "any", of: [one, two] };
     },
     2,
   ),

@@ -297,6 +297,7 @@ const isLevel = (measure: Measure): boolean => measure === "rate" || measure ===
 
 /** "完成80%以上" beside a rate of its own is that rate; beside a completion it is the completion. */
 export function told(own: Measure | null, name: string, context: Context, unit: string, main: Measure | null): Measure {
+  if (isApart(own, name)) return "deviation";
   const told = own ?? inherited(context, unit);
   if (saysShare(told, name, unit, context)) return "completion";
   // Percentage points are a distance, never a level: "超5个百分点以上" speaks of what is over the target.
@@ -306,6 +307,11 @@ export function told(own: Measure | null, name: string, context: Context, unit: 
   if (own === "rate" && unit !== "" && !rate) return "value";
   return own === "value" && rate && FIGURE_ITSELF.test(name) ? sharesBefore(context.measure ?? main) : own;
 }
+
+/** How far it is from what it is compared with. */
+const isApart = (own: Measure | null, name: string): boolean => APART.test(name) && (own === null || own === "value");
+
+const APART = /^(?:与?目标值?的?)?(?:差额|差距|差值|缺口)$/u;
 
 /** A share of which the text has spoken before; else the figure's own value. */
 const sharesBefore = (before: Measure | null): Measure =>

@@ -56,11 +56,7 @@ export function countEvents(run: Run, step: StepRule): Count {
   const { actual } = run.figures;
   const said = timesSaid(run, step);
   if (said !== null) return times(step, said);
-  const others =
-    actual.kind === "number" &&
-    step.what !== "" &&
-    (countsOthers(actual.text, step.what) || areOfOtherGravity(run.name, step.what));
-  if (others || deniesOthersOnly(run, step)) return no(askTimes(run, step));
+  if (countsSomethingElse(run, step)) return no(askTimes(run, step));
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (actual.kind === "echo") return no(missing({ code: "actual-echoes-target", text: actual.text }));
   if (actual.kind === "text")
@@ -68,6 +64,25 @@ export function countEvents(run: Run, step: StepRule): Count {
   const counted = actual.kind === "number" && actual.open === null ? eventsInNumber(run, step, actual) : null;
   return counted ?? onceUnlessMet(run, step) ?? no(askTimes(run, step));
 }
+
+/** Whether the number of the cell is of something else than what the step counts, or of more than that. */
+function countsSomethingElse(run: Run, step: StepRule): boolean {
+  const { actual } = run.figures;
+  const others =
+    actual.kind === "number" &&
+    step.what !== "" &&
+    (countsOthers(actual.text, step.what) || areOfOtherGravity(run.name, step.what));
+  return others || takesMoreOfSome(run, step) || deniesOthersOnly(run, step);
+}
+
+/** "其中构成医疗事故的每例加扣2分" beside what each of them costs: how many of them were such, the number does not tell. */
+const takesMoreOfSome = ({ rule, figures: { actual } }: Run, { what, then }: StepRule): boolean =>
+  (then.kind === "minus" || then.kind === "minus-share") &&
+  then.more === true &&
+  what !== "" &&
+  actual.kind === "number" &&
+  !actual.value.isZero() &&
+  stepsOf(rule).length > 1;
 
 function eventsInWords(run: Run, step: StepRule, text: string): Count {
   const all = quotedBand(run, bandsOf(run.rule));

@@ -13,7 +13,7 @@ import { chooseBand } from "./choose-band";
 import { eachKind } from "./each-kind";
 import { exactBand, sparingOf } from "./exact-band";
 import { testWords } from "./facts";
-import { isForeignName } from "./foreign";
+import { isBesidesFigure, isForeignName } from "./foreign";
 import { gradeChoices } from "./general-rule";
 import { betweenKnots, onLine } from "./interpolation";
 import { itemised } from "./itemised";
@@ -32,6 +32,7 @@ import { sideBySide } from "./side-by-side";
 import { sideItems } from "./side-items";
 import { someOfAll } from "./some-of-all";
 import { truth } from "./truth";
+import { foreignTest } from "./truth-interval";
 import type { Truth } from "./truth-parts";
 
 /** The answer of a rule for one case. */
@@ -47,13 +48,7 @@ export function evaluate(run: Run): Answer {
   const exact = exactBand(run, main) ?? (asksBesides(main) ? null : answeredBand(run, main));
   const sparing = exact === null ? null : sparingOf(exact, main);
   if (sparing !== null) return ask({ code: "ask-verdict", verdict: testWords(sparing.when), actual: "" }, free(run));
-  for (const band of bands)
-    truths.set(
-      band,
-      exact !== null && (band.role !== "extra" || isPartly(band.when))
-        ? { kind: band === exact ? "yes" : "no" }
-        : truth(run, band.when, { bands: main, band, joined: false }),
-    );
+  for (const band of bands) truths.set(band, ofBand(run, band, main, exact));
   for (const step of stepsOf(run.rule))
     if (step.region !== null) truths.set(step, ofRegion(run, step, step.region, main, exact !== null));
   settleOpposites(run, bands, truths);
@@ -64,6 +59,15 @@ export function evaluate(run: Run): Answer {
   // Where nothing is left, nothing else need be asked.
   if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
   return overOpenQuestions(run, truths, main, extras, decided);
+}
+
+/** Whether a band holds; where the cell states one of them word for word, that one and no other. */
+function ofBand(run: Run, band: PlacedBand, main: readonly PlacedBand[], exact: PlacedBand | null): Truth {
+  if (exact !== null && (band.role !== "extra" || isPartly(band.when))) return { kind: band === exact ? "yes" : "no" };
+  const among = { bands: main, band, joined: false };
+  return isBesidesFigure(run, band, bandsOf(run.rule))
+    ? foreignTest(run, printTest(band.when), among)
+    : truth(run, band.when, among);
 }
 
 /** Whether the region of a step holds; what the cell says word for word leaves no room for a region of figures. */
@@ -104,8 +108,10 @@ const sideBySideTold = (run: Run): Answer | null =>
   sideItems(run, evaluate);
 
 /** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */
-const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>
-  role === "extra" || (then.kind === "nothing" && isMeasured(when) && isForeignName(run, when.name));
+const standsOnTop = (run: Run, band: PlacedBand): boolean =>
+  band.role === "extra" ||
+  (band.then.kind === "nothing" && isMeasured(band.when) && isForeignName(run, band.when.name)) ||
+  isBesidesFigure(run, band, bandsOf(run.rule));
 
 const isMeasured = (when: Test): when is Extract<Test, { kind: "interval" | "reached" }> =>
   (when.kind === "interval" || when.kind === "reached") && ["value", "rate"].includes(when.measure);

@@ -4,7 +4,7 @@
  */
 
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
-import type { Test } from "../rule/rule";
+import type { PlacedBand, Test } from "../rule/rule";
 import type { Outcome } from "../tree";
 import { overlaps } from "./implied-facts";
 import type { Run } from "./run";
@@ -150,6 +150,30 @@ export function isOfOtherTarget(run: Run, test: Extract<Test, { kind: "target" }
   // "军转安置人员超编的不扣分": of some of them only.
   if (then.kind === "full" && then.spared === true) return !run.name.includes(bare(subject));
   return !isAward(then) && isForeignName(run, subject);
+}
+
+/** What an indicator that tells of times is called by. */
+const OF_TIME = /及时|时效|时限|时间|工期|进度|[按如准逾超延][时期]/u;
+
+/**
+ * "未办理延期手续的再扣0.5分", "特种设备未按期检验的，本项计零分": what takes marks besides, and is neither the figure of the cell nor a
+ * time that the indicator tells. Cells in words may say it.
+ */
+export function isBesidesFigure(run: Run, { when, then, role }: PlacedBand, bands: readonly PlacedBand[]): boolean {
+  const { actual, target } = run.figures;
+  if (actual.kind !== "number" && actual.kind !== "date") return false;
+  const more = (then.kind === "minus" || then.kind === "minus-share") && then.more === true;
+  if (more && role === "extra") return when.kind === "fact" ? when.sort !== "event" : when.kind === "each";
+  return (
+    when.kind === "in-time" &&
+    !when.holds &&
+    then.kind === "nothing" &&
+    actual.kind === "number" &&
+    target.kind === "number" &&
+    target.dimension === "rate" &&
+    !OF_TIME.test(run.name) &&
+    bands.some((b) => isAward(b.then) && b.when.kind === "interval")
+  );
 }
 
 const QUALITY = /^(?:质量|安全|环保|验收|资料|手续|程序|档案|数据)/u;

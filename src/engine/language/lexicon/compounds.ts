@@ -106,6 +106,7 @@ export const COMPOUND_WORDS: readonly LexiconTable[] = [
     ].join(" "),
     next: /^(?!为止|即止|止|为限)/u,
   },
+  { cls: "target", value: {}, words: product("要求 规定 目标 标准 控制", "比率 比例 比值") },
   {
     cls: "target",
     value: {},
