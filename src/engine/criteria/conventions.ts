@@ -33,6 +33,7 @@ export const CONVENTIONS = {
   "growth-sign": ["as-written"],
   occurrences: ["actual", "ask"],
   "bare-deviation": ["within", "reaching"],
+  "working-days": ["weekdays", "calendar"],
 } as const;
 
 export type ConventionName = keyof typeof CONVENTIONS;

@@ -282,6 +282,10 @@ export function sayConvention(name: ConventionName, value: string): string {
         : "没有评分标准，按一般规则：达到指标值得满分，未达到不得分";
     case "proportion-base":
       return value === "mark" ? "“按比例”指实际完成值与满分界限的比例" : "“按比例”指实际比率本身乘以分值";
+    case "working-days":
+      return value === "weekdays"
+        ? "两个日期之间的工作日按周一至周五数，没有扣除法定节假日"
+        : "两个日期之间的工作日按自然日数";
     case "proportion-of-completion":
       return value === "whole"
         ? "完成一部分就得满分的，其余“按比例”指完成率乘以分值"

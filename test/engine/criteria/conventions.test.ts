@@ -39,6 +39,18 @@ const LEANING: readonly (readonly [string, ScoreCase, number | null, number | nu
     8,
     8.89,
   ],
+  [
+    "working-days=calendar",
+    {
+      target: "2023年4月14日前",
+      type: "≤",
+      points: 5,
+      criterion: "按时完成得满分，每延后1个工作日扣0.5分",
+      actual: "2023年4月19日",
+    },
+    3.5,
+    2.5,
+  ],
   ["verdict-by-target=ask", { ...rate, criterion: "完成得满分，否则不得分", actual: 96 }, 10, null],
   [
     "stated-fact=ask",

@@ -68,6 +68,9 @@ const EITHER_WAY = any(
 const wayOf = (leaf: unknown): string =>
   String(entryOf(leaf, "way") ?? (entryOf(leaf, "side") === "low" ? "over" : "short"));
 
+/** Names of how far two figures are apart, whichever is the greater. */
+const DEVIATES = /(?:偏差|偏离|差异|误差)(?:率|度|值|幅度)?$/u;
+
 /** Names of what was not reached. */
 const FALLS_SHORT = /^(?:未|不)(?:达标|完成|达到|达成|足)/u;
 
@@ -331,6 +334,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       const of = NO_SUBJECT.test(textOf(name)) ? "" : textOf(name);
       if (!inner.each || (inner.direction === "event" && inner.what === "")) return null;
       // "未达标的每相差1个百分点": off on the side that the name tells.
+      if (inner.direction === "over" && DEVIATES.test(textOf(name))) return { ...inner, direction: "away" };
       if (inner.direction === "away" && FALLS_SHORT.test(textOf(name))) return { ...inner, direction: "short" };
       return inner.direction === "event" || of === "" ? inner : { ...inner, of };
     },

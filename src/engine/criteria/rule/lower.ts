@@ -18,6 +18,7 @@ import { saidOnce, withoutLead } from "./leads";
 import { onNamedLine } from "./lines";
 import { againstTarget } from "./against-target";
 import { kindsCounted } from "./of-kinds";
+import { oneByOne } from "./one-by-one";
 import { severalCounted } from "./of-several";
 import { oppositesApart } from "./opposites";
 import { plansApart } from "./plans";
@@ -93,7 +94,7 @@ function boundTogether(clauses: readonly PlacedClause[]): readonly PlacedClause[
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  const once = boundTogether(saidOnce(tree.clauses.flatMap(waysApart)));
+  const once = boundTogether(oneByOne(saidOnce(tree.clauses.flatMap(waysApart))));
   const counted = kindsCounted(severalCounted(againstTarget(oppositesApart(plansApart(once)))));
   const clauses = withLackingLadder(withoutLead(joinedClauses(counted)));
   const told = withLaddersTold(settled(factsOfGrades(clauses)));

@@ -11,7 +11,8 @@ import { comparableUnits, exactly, no, ownSize, times } from "./count";
 import type { Count } from "./count";
 import { countBehind, countDistance } from "./count-distance";
 import { countEvents } from "./count-events";
-import { daysLate, monthsLate } from "./dates";
+import { monthsLate } from "./dates";
+import { daysBehind } from "./measured-time";
 import type { Interval } from "./intervals";
 import { actualNumber, free, isFigure, measure, threshold } from "./measure";
 import { figureText } from "./met";
@@ -100,7 +101,7 @@ function countLate(run: Run, step: StepRule, costless = new Exact(0)): Count {
 function countDaysLate(run: Run, step: StepRule, costless: Exact): Count | null {
   const { target, actual } = run.figures;
   if (target.kind !== "date" || actual.kind !== "date") return null;
-  const days = daysLate(target, actual);
+  const days = daysBehind(run, target, actual, step.step.unit);
   if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
   const { dimension, factor } = unitOf(step.step.unit);
   const late = Exact.max(0, new Exact(days).minus(dimension === "days" ? costless : 0));

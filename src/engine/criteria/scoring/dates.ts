@@ -24,6 +24,21 @@ export function daysLate(target: WrittenDate, actual: WrittenDate): number | nul
 }
 
 /**
+ * The days from Monday to Friday behind a deadline, up to the day it was done; null where it cannot be told. Public
+ * holidays are not known.
+ */
+export function weekdaysLate(target: WrittenDate, actual: WrittenDate): number | null {
+  const days = daysLate(target, actual);
+  const year = actual.year ?? target.year;
+  if (days === null || year === null || days <= 0) return days;
+  const last = dayIn(year, actual);
+  return Array.from({ length: days }, (_v, back) => last - back).filter(isWeekday).length;
+}
+
+/** Whether the day of that number is one from Monday to Friday: 1 January 2001 was a Monday. */
+const isWeekday = (day: number): boolean => (((day - dayNumber(2001, 1, 1)) % 7) + 7) % 7 < 5;
+
+/**
  * Days: what would be so early by a deadline without a year ("12月底前" and 15 January 2026) may as well be late by the
  * deadline of the year before.
  */

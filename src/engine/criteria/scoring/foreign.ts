@@ -114,7 +114,9 @@ const ANYBODY = /满意$/u;
  * has. Where no figure of it is told, only a person can say.
  */
 function isNarrower({ name, rule }: Run, own: string, others: readonly string[]): boolean {
-  if (!bandsOf(rule).some(({ then }) => isAward(then))) return false;
+  // Where all that the rule says takes marks for one thing, its names are that thing's.
+  const apart = bandsOf(rule).some(({ then }) => isAward(then)) || stepsOf(rule).some(({ region }) => region === null);
+  if (!apart) return false;
   const known = [name, ...others].filter((other) => other !== "");
   return known.some((other) => {
     const which = withoutEnd(own, bare(other));

@@ -4,9 +4,10 @@ import { unitOf } from "../../language";
 import { Exact } from "../exact";
 import { free, no, TIMES, value } from "./amounts";
 import type { Measured } from "./amounts";
-import { daysLate, monthsLate } from "./dates";
+import { daysLate, monthsLate, weekdaysLate } from "./dates";
+import type { WrittenDate } from "./dates";
 import type { Run } from "./run";
-import { ask, missing } from "./run";
+import { ask, missing, use } from "./run";
 import { timeIn } from "./said-time";
 import type { SaidTime } from "./said-time";
 
@@ -38,10 +39,17 @@ export function lateness(run: Run, unit: string): Measured {
   const overrun = beyondPlanned(run, unit);
   if (overrun !== null) return overrun;
   if (target.kind !== "date" || actual.kind !== "date") return no(ask({ code: "ask-late" }, free(run)));
-  const days = daysLate(target, actual);
+  const days = daysBehind(run, target, actual, unit);
   if (days === null) return no(ask({ code: "ask-late" }, free(run)));
   const months = unitOf(unit).dimension === "months" ? monthsLate(target, actual) : null;
   return months === null ? value("late", new Exact(Math.max(0, days)), "days") : value("late", months, "months");
+}
+
+/** The days between a deadline and the day it was done, as the text counts them: all of them, or working days. */
+export function daysBehind(run: Run, target: WrittenDate, actual: WrittenDate, unit: string): number | null {
+  const days = daysLate(target, actual);
+  if (days === null || days <= 0 || !unit.includes("工作日")) return days;
+  return use(run, "working-days") === "weekdays" ? weekdaysLate(target, actual) : days;
 }
 
 /** By how much a time exceeded the one planned. "超期10%以内": as a share of it. Null where no time was planned. */

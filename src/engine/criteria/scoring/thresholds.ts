@@ -27,20 +27,20 @@ const ofRule = (rule: ScoreRule): ReturnType<typeof ends> => [
   ...stepsOf(rule).flatMap((s) => (s.region === null ? [] : ends(s.region))),
 ];
 
+const isShare = ({ unit }: End): boolean => unit === "%" || unit === "‰";
+
 /** All thresholds in percent that are compared with the figure itself or a share of the target, as fractions. */
 export function ratesIn(rule: ScoreRule): readonly Exact[] {
   return ofRule(rule)
-    .filter(
-      ({ measure, end }) => end.unit === "%" && !["deviation", "overrun", "shortfall", "change"].includes(measure),
-    )
-    .map(({ end }) => new Exact(end.number).times("0.01"));
+    .filter(({ measure, end }) => isShare(end) && !["deviation", "overrun", "shortfall", "change"].includes(measure))
+    .map(({ end }) => new Exact(end.number).times(unitOf(end.unit).factor));
 }
 
 /** The changes against last year in percent that it names, as fractions: a target that is one of them is a change. */
 export function changesIn(rule: ScoreRule): readonly Exact[] {
   return ofRule(rule)
-    .filter(({ measure, end }) => end.unit === "%" && ["change", "fall", "prior"].includes(measure))
-    .map(({ end }) => new Exact(end.number).times("0.01"));
+    .filter(({ measure, end }) => isShare(end) && ["change", "fall", "prior"].includes(measure))
+    .map(({ end }) => new Exact(end.number).times(unitOf(end.unit).factor));
 }
 
 /** The falls that it names as amounts, in the base of their units. */
@@ -60,6 +60,6 @@ export function savingsIn(rule: ScoreRule): readonly Exact[] {
 /** The deviations in percent, as fractions: a target that is one of them is itself a deviation. */
 export function deviationsIn(rule: ScoreRule): readonly Exact[] {
   return ofRule(rule)
-    .filter(({ measure, end }) => end.unit === "%" && measure === "deviation")
-    .map(({ end }) => new Exact(end.number).times("0.01"));
+    .filter(({ measure, end }) => isShare(end) && measure === "deviation")
+    .map(({ end }) => new Exact(end.number).times(unitOf(end.unit).factor));
 }

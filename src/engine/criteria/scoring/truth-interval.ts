@@ -100,7 +100,9 @@ function onItsSide(
   among: Among,
 ): Truth | null {
   if (run.better === "less" && isWithinBound(interval, value, among)) return YES;
-  return saysNothingOf(interval, value) || wrongWay(test, interval, value, among) ? NO : null;
+  return saysNothingOf(interval, value) || isOverspent(interval, value, among) || wrongWay(test, interval, value, among)
+    ? NO
+    : null;
 }
 
 /** Whether what was measured lies in the interval; of a bound of it that may not be told. */
@@ -167,6 +169,10 @@ function saysNothingOf(interval: Interval, value: Exact): boolean {
   const nothing = value.isZero() && interval.low === null && Number(interval.high?.number) !== 0;
   return ONE_SIDED.includes(interval.measure) && nothing;
 }
+
+/** "节约10%以内得8分": where more was spent than there was, nothing was saved. */
+const isOverspent = ({ measure: of, low, high }: Interval, value: Exact, { band }: Among): boolean =>
+  of === "saving" && low === null && Number(high?.number) > 0 && isAward(band.then) && value.isNegative();
 
 /** "下降5%以内" gives nothing for a rise. */
 function wrongWay(test: OnInterval, interval: Interval, value: Exact, among: Among): boolean {
