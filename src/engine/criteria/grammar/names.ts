@@ -48,15 +48,16 @@ const piece = (measure: Measure | null, verb: boolean, weak: boolean, judging = 
   judging,
 });
 
-/** A number by its name, but for numbers of the target and words that only end like one. */
-const NUMBERS = /(?<![参系多少倍基如足全凑半过个]|任务|目标|计划|指标|标准|约定)数$/u;
+/** A number of the target, and words that only end like a number. */
+const NO_NUMBERS = /(?:[参系多少倍基如足全凑半过个]|任务|目标|计划|指标|标准|约定)数$/u;
 
 /** The end of a name of a property or of what is looked at: it states nothing by itself. */
 const NOMINAL = /(?:指标|[及时规范完整准确真实合理效安全有科学持续经济先进]{2}性|[数质]量|时效|程度)$/u;
 
 /** Whether words only name what is looked at ("项目完成及时性", "共性指标") and say nothing of it. */
 export const isNominal = (words: string): boolean =>
-  (NOMINAL.test(words) || NUMBERS.test(words)) && !/^(?:有|具有|具备|符合|达到|无|未|没)|[和与、]/u.test(words);
+  (NOMINAL.test(words) || (words.endsWith("数") && !NO_NUMBERS.test(words))) &&
+  !/^(?:有|具有|具备|符合|达到|无|未|没)|[和与、]/u.test(words);
 
 export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "会议", [token("noun")], () => piece(null, false, false), 1),
