@@ -81,6 +81,7 @@ class SentenceReader {
   take(quantity: Quantity, following: readonly Quantity[]): void {
     const { state } = this;
     const from = state.position;
+    if (from === state.sentence.start) this.openWithin(quantity);
     this.handOut(from, following);
     const markers = this.markersBefore(from, quantity.start);
     meetLevel(state, from, quantity.start);
@@ -102,6 +103,15 @@ class SentenceReader {
     else if (!takeChange(state, quantity, words, from) && !this.takeTotal(quantity, words))
       this.takeClaim(quantity, words, from, markers);
     state.position = quantity.end;
+  }
+
+  /** "公用经费中，取暖费86.30万元、电费48.00万元": subjects within a nature or class that the passage gave by that name. */
+  private openWithin({ dimension }: Quantity): void {
+    const within = dimension === "money" ? this.state.within() : null;
+    const isNature = within?.facets?.["nature"] !== undefined || within?.facets?.["economic"] !== undefined;
+    const head =
+      within === null || !isNature ? undefined : this.text.inPassage.findLast((claim) => isFigureOfNow(claim, within));
+    if (head !== undefined) this.state.lists.openNamed(head, this.state.sentence.start);
   }
 
   /** "A、B分别为1万元和2万元", "由1万元增加到2万元": from here on each figure has its own name. */
@@ -172,6 +182,12 @@ class SentenceReader {
         return;
       case "divided":
         this.divide(marker.end);
+        return;
+      case "made-of":
+        lists.openMade(state.head(), marker.end);
+        return;
+      case "made":
+        state.last = lists.closeMade() ?? state.last;
         return;
       default:
         this.openList(marker, from, next);
@@ -403,6 +419,11 @@ class SentenceReader {
       hasOtherWords(this.passage, from, start)
     );
   }
+}
+
+/** This year's amount of what a name means. */
+function isFigureOfNow({ measure, label, reason, quantity }: Claim, named: Label): boolean {
+  return measure === named.measure && !label.lastYear && !reason && quantity.dimension === "money";
 }
 
 /** "行政编制" and "局机关行政编制" count the same things; "事业编制" are others. */
