@@ -5,12 +5,12 @@ import type { Change, Claim, Completion, GrowingList, PartList, Reading, Share, 
 import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
 import type { Measure, Vocabulary } from "./measures";
 import type { Passage } from "./passage";
-import { readAllQuantities } from "./quantity";
+import { firstFrom, readAllQuantities, type Quantity } from "./quantity";
 import { projectOfHeading } from "./headings";
 import { deniable, readDenials } from "./read-denials";
 import { readSentence } from "./read-sentence";
 import { meetPath, type ReadingState, type Topic } from "./topic";
-import { readBrackets, splitSentences } from "./sentence";
+import { readBrackets, splitSentences, type Sentence } from "./sentence";
 
 /** Definitions are about the words, not about this budget. */
 const definition = /(?:^|:|,)(?:是)?(?:指|反映)|^名词解释/;
@@ -52,12 +52,10 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       const defined = definition.exec(text.slice(0, 60));
       if (
         defined &&
-        !quantities.some(
-          (quantity) => quantity.start >= sentence.start && quantity.end <= sentence.start + defined.index,
-        )
+        quantitiesIn(quantities, { start: sentence.start, end: sentence.start + defined.index }).length === 0
       )
         continue;
-      const own = quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end);
+      const own = quantitiesIn(quantities, sentence);
       state.fund = null;
       if (own.length > 0) readSentence(passage, brackets, sentence, own, state);
       else meetPath(text, state);
@@ -67,6 +65,14 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
   }
   for (const list of leads.values()) if (list.items.length > 0) lists.push(list);
   return { claims, lists, changes, shares, completions, numbers };
+}
+
+/** The quantities, in their order, that stand between two places. */
+function quantitiesIn(quantities: readonly Quantity[], { start, end }: Sentence): readonly Quantity[] {
+  const first = firstFrom(quantities, start);
+  let last = first;
+  while (last < quantities.length && quantities[last]!.end <= end) last++;
+  return quantities.slice(first, last);
 }
 
 /** The list whose items the passage is one of; null where no lead-in stands directly over it. */

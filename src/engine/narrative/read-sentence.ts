@@ -36,6 +36,9 @@ const stageBegins = /^。(?:其|该项)?(?:年初|全年|调整)?(?:支出)?(?:�
 /** "…(项)决算", "…支出预算为": the stage behind a name. */
 const stageAtEnd = /(?:支出)?(?:年初|全年|调整)?(?:预算|决算|执行|安排)?数?(?:为|是|共|计|:)*$/;
 
+/** No row of figures that are handed out or changed in turn is longer. */
+const longestRow = 60;
+
 /** So many figures of a passage are remembered: more than any text has that a person wrote. */
 const mostInPassage = 400;
 
@@ -54,7 +57,7 @@ export function readSentence(
   state: ReadingState,
 ): void {
   const reader = new SentenceReader(new SentenceState(passage, brackets, sentence, state), quantities);
-  quantities.forEach((quantity, at) => reader.take(quantity, quantities.slice(at)));
+  for (const at of quantities.keys()) reader.take(at);
   reader.finish();
 }
 
@@ -66,6 +69,8 @@ class SentenceReader {
   private readonly text: ReadingState;
   /** The last figure before each bracket that is open: "车辆29辆，与上年相同(新购2辆、报废2辆)，其中" goes on with it. */
   private readonly beforeBrackets: (Claim | null)[] = [];
+  /** Which figure is being read. */
+  private at = 0;
   /** Names of the figures to come, in their order. */
   private readonly handed: PlacedName[] = [];
 
@@ -77,9 +82,12 @@ class SentenceReader {
     this.text = state.text;
   }
 
-  /** Reads on to a figure; `following` are those from it on to the end of the sentence. */
-  take(quantity: Quantity, following: readonly Quantity[]): void {
+  /** Reads on to a figure. */
+  take(at: number): void {
     const { state } = this;
+    const quantity = this.quantities[at]!;
+    const following = this.quantities.slice(at, at + longestRow);
+    this.at = at;
     const from = state.position;
     if (from === state.sentence.start) this.openWithin(quantity);
     this.handOut(from, following);
@@ -306,7 +314,7 @@ class SentenceReader {
 
   /** "年末结转和结余20.10万元(一般公共预算13.60万元、政府性基金预算6.50万元)": of all the funds into which it is parted. */
   private leaveFund({ end }: Quantity): void {
-    if (partedByFunds(this.passage.text.slice(end))) this.text.fund = null;
+    if (partedByFunds(this.passage.text.slice(end, end + 130))) this.text.fund = null;
   }
 
   /**
@@ -318,8 +326,10 @@ class SentenceReader {
     const own = text.inPassage.findLast(({ quantity }) => quantity.dimension === "money")?.end ?? 0;
     let at = inherited ? Math.max(sentence.start, own) : from;
     let words = "";
-    for (const quantity of this.quantities) {
-      if (quantity.start < at || quantity.end > start) continue;
+    let first = this.at;
+    while (first > 0 && this.quantities[first - 1]!.start >= at) first--;
+    for (const quantity of this.quantities.slice(first, this.at)) {
+      if (quantity.end > start) continue;
       words += this.passage.text.slice(at, quantity.start);
       at = quantity.end;
     }

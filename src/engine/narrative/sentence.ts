@@ -1,4 +1,4 @@
-import type { Quantity } from "./quantity";
+import { firstFrom, type Quantity } from "./quantity";
 
 /** A sentence of a passage: positions in it. A full stop inside a bracket that holds figures does not end one. */
 export interface Sentence {
@@ -24,7 +24,8 @@ export function readBrackets(text: string, quantities: readonly Quantity[]): Bra
     else if (text[i] === ")") {
       const from = open.pop();
       if (from === undefined) continue;
-      if (quantities.some((quantity) => quantity.start > from && quantity.end <= i)) {
+      const within = quantities[firstFrom(quantities, from + 1)];
+      if (within !== undefined && within.end <= i) {
         structural.add(from);
         structural.add(i);
       } else for (let k = from + 1; k < i; k++) if (/[,;:、。]/.test(letters[k]!)) letters[k] = "\u0001";
