@@ -2,7 +2,7 @@ import { levelOfBody } from "./body-level";
 import { withoutEnding } from "../language";
 import { foldedName, type Facets } from "../tables";
 import type { Change, Claim, Completion, GrowingList, PartList, Reading, Share, StatedNumber } from "./claim";
-import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
+import { bodyEnding, readLabel, type Bodies, type Label, type Subject } from "./label";
 import type { Measure, Vocabulary } from "./measures";
 import type { Passage } from "./passage";
 import { firstFrom, readAllQuantities, type Quantity } from "./quantity";
@@ -24,6 +24,13 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
   const numbers: StatedNumber[] = [];
   const leads = new Map<number, GrowingList>();
   const quantitiesOf = readAllQuantities(passages);
+  const headingLabels = new Map<string, Label>();
+  // A heading stands over many passages, and is read once.
+  const labelOfHeading = (heading: string): Label => {
+    const label = headingLabels.get(heading) ?? readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies);
+    headingLabels.set(heading, label);
+    return label;
+  };
   for (const [place, passage] of passages.entries()) {
     if (passage.headings.some((heading) => /名词解释|专业术语/.test(heading))) continue;
     const quantities = quantitiesOf[place]!;
@@ -34,7 +41,7 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       vocabulary,
       bodies,
       subject: subjectOf(passage, bodies),
-      topics: topicsOf(passage, vocabulary, bodies),
+      topics: topicsOf(passage, labelOfHeading),
       claims,
       lists,
       changes,
@@ -170,10 +177,8 @@ export function isTopicOf(vocabulary: Vocabulary, bodies: Bodies): (words: strin
 }
 
 /** Measures of the headings a passage stands under, innermost first. */
-function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
-  const labels = passage.headings.map((heading) =>
-    readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies),
-  );
+function topicsOf(passage: Passage, labelOfHeading: (heading: string) => Label): Measure[] {
+  const labels = passage.headings.map(labelOfHeading);
   // What stands under a subject of the classification or a project is not what the headings further out announce.
   const subject = labels.findIndex(({ path }, at) => path !== null || projectOfHeading(passage.headings[at]!) !== null);
   return labels
