@@ -95,6 +95,8 @@ export interface Share {
   readonly start: number;
   readonly end: number;
   readonly part: Claim;
+  /** "四项共占": the figures that make it up; else only the part itself. */
+  readonly together: readonly Claim[];
   readonly percent: Quantity;
   /** The measure that is named as the whole; null where none is. */
   readonly whole: Measure | null;

@@ -30,23 +30,20 @@ function orderOf({ label: one }: Claim, { label: other }: Claim): number {
 /** The figure of the year that a change compares with, where a sentence before gives it: "2023年执行数54.60万元". */
 export function earlier({ text }: SentenceState, base: Claim, against: string): Claim | null {
   if (withPlan.test(against)) {
-    const plans = text.inPassage.filter(
-      ({ label, reason }) => label.version === "budget" && !label.lastYear && !reason,
-    );
-    return plans.findLast((plan) => plan !== base && sameTopic(plan, base)) ?? null;
+    const isPlan = ({ label, reason }: Claim): boolean => label.version === "budget" && !label.lastYear && !reason;
+    return text.inPassage.findLast((plan) => plan !== base && isPlan(plan) && sameTopic(plan, base)) ?? null;
   }
   const year = Number(/20\d\d/.exec(against)?.[0] ?? Number.NaN);
   const version = versionIn(against);
   const isThen = (claim: Claim): boolean =>
     Number.isNaN(year) ? claim.label.lastYear || isOfYearBefore(claim, base) : claim.label.year === year;
-  const fits = text.inPassage.filter(
-    (claim) =>
-      !claim.reason &&
-      isThen(claim) &&
-      (version === null || claim.label.version === null || claim.label.version === version) &&
-      sameTopic(claim, base),
-  );
-  return fits.length === 1 ? fits[0]! : null;
+  const fits = (claim: Claim): boolean =>
+    !claim.reason &&
+    isThen(claim) &&
+    (version === null || claim.label.version === null || claim.label.version === version) &&
+    sameTopic(claim, base);
+  const found = text.inPassage.find(fits);
+  return found !== undefined && found === text.inPassage.findLast(fits) ? found : null;
 }
 
 /** "比上年增加2万元，上年预算数为5万元": last year's figure behind the change. */

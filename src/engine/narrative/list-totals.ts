@@ -10,6 +10,9 @@ const total =
 /** "三项共", "三个项目合计": the sum of so many. */
 const totalOfSome =
   /^(?:以上|上述|这)?([两二三四五六七八九十])(?:[项类者]|个(?:项目|科目))(?:支出|经费|资金)?(?:共计?|合计|总计)(?:约|为|是|达|:)*$/;
+/** "后两项由财政专户管理资金安排，计58.60万元": the last two figures. */
+const totalOfLast =
+  /(?:^|[,;。])后([两二三四五六])(?:[项类者]|个(?:项目|科目))[^,;。\d]{0,30},(?:共|合|总)?计(?:约|为|是)*$/;
 /** "上述五类支出": what the numbered paragraphs before were about. */
 const aboveNamed = /^(?:以上|上述)([两三四五六七八九十])[项类]/;
 
@@ -18,10 +21,15 @@ const aboveNamed = /^(?:以上|上述)([两三四五六七八九十])[项类]/;
  * could be the sum of was said.
  */
 export function readTotal(state: SentenceState, quantity: Quantity, words: Words): Claim | null {
-  const some = totalOfSome.exec(words.text)?.[1];
+  const last = totalOfLast.exec(state.passage.text.slice(Math.max(0, quantity.start - 60), quantity.start))?.[1];
+  const some = last ?? totalOfSome.exec(words.text)?.[1];
   if (some === undefined && !total.test(words.text)) return null;
   const most = some === undefined ? Number.POSITIVE_INFINITY : countOf(some);
-  const listed = [...state.lists.outwards(), standingAlone(state).slice(-most), paragraphsAbove(state, words)]
+  const listed = (
+    last !== undefined
+      ? [state.text.inPassage.slice(-most)]
+      : [...state.lists.outwards(), standingAlone(state).slice(-most), paragraphsAbove(state, words)]
+  )
     .map((items) => items.filter((item) => item.quantity.dimension === quantity.dimension && !item.label.lastYear))
     .filter((items) => items.length >= 2 && items.length <= most);
   if (listed.length === 0) return null;
@@ -69,7 +77,8 @@ function paragraphsAbove({ text, passage }: SentenceState, words: Words): Claim[
   return firsts.size < count ? [] : [...firsts.values()].slice(-count);
 }
 
-function countOf(numeral: string): number {
+/** "两项", "四项": how many. */
+export function countOf(numeral: string): number {
   return numeral === "两" ? 2 : "一二三四五六七八九十".indexOf(numeral) + 1;
 }
 

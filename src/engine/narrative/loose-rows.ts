@@ -95,10 +95,16 @@ function readLooseRows(context: Sources, vocabulary: Vocabulary): LooseRows {
   return { all, byName, byMeasure };
 }
 
-/** 合计 of a list with a column for each district is also what each of them gets: "甲县 | 乙县" above the numbers. */
+/**
+ * 合计 of a list with a column for each district is also what each of them gets: "甲县 | 乙县" above the numbers. A text
+ * leaves out the note behind a name: "高标准农田建设专项（含上年结转）".
+ */
 function namesOf({ names, total, head }: LooseFigure, headMeasure: Measure | null): readonly string[] {
-  return total && headMeasure === null && head !== "" && !plainHead.test(head) ? [...names, head] : names;
+  if (total && headMeasure === null && head !== "" && !plainHead.test(head)) return [...names, head];
+  return [...new Set([...names, ...names.map((name) => name.replace(noteBehind, ""))])];
 }
+
+const noteBehind = /[(（][含不其][^()（）]*[)）]$/;
 
 /** A list of projects: how many there are, and what they cost together. */
 export interface ProjectList {

@@ -19,13 +19,17 @@ interface OpenList {
   weak: boolean;
   /** Its whole is named in front of it: "在职人员中". */
   readonly named: boolean;
+  /** "由…构成": all that stands between the two is part of it. */
+  readonly made: boolean;
 }
 
-const empty = { bracket: false, broken: false, weak: false, named: false } as const;
+const empty = { bracket: false, broken: false, weak: false, named: false, made: false } as const;
 
 /** Are there other words than names, numbering and separators between two places of a passage? */
 export function hasOtherWords(passage: Passage, from: number, to: number): boolean {
-  const words = passage.text.slice(from, Math.max(from, to)).replace(/[,;:、。()]/g, "");
+  // "5辆(均为急救车)、其他用车3辆": a note on the figure before.
+  const between = passage.text.slice(from, Math.max(from, to)).replace(/^\([^()\d]*\)/, "");
+  const words = between.replace(/[,;:、。()]/g, "");
   return (
     words.replace(/其中|其他|按.{2,8}(?:分|分类|划分)?|\d{1,2}\.?|[一二三四五六七八九十]|20\d\d年/g, "").length > 3
   );
@@ -86,6 +90,11 @@ export class OpenLists {
     this.stack.push({ ...empty, head, opener: "of-which", openedAt: at, items: [], named: true });
   }
 
+  /** "415.04万元，由…构成": whatever is called what, it is part of the figure until its end is said. */
+  openMade(head: Claim | null, at: number): void {
+    this.stack.push({ ...empty, head, opener: "declared", openedAt: at, items: [], made: true });
+  }
+
   /** Closes up to and including the innermost bracket; what the bracket explained, null where that is unknown. */
   closeBracket(): Claim | null {
     while (this.stack.length > 0) {
@@ -131,6 +140,14 @@ export class OpenLists {
     return head;
   }
 
+  /** "…构成": the list that stands in front of it ends; what it made up, null where it made up nothing. */
+  closeMade(): Claim | null {
+    const top = this.stack.at(-1);
+    if (top?.made !== true) return null;
+    this.close(true);
+    return top.head;
+  }
+
   closeAll(): void {
     while (this.stack.length > 0) this.close(true);
   }
@@ -145,7 +162,8 @@ export class OpenLists {
   dropDistant(start: number): void {
     const top = this.stack.at(-1);
     if (!top || top.items.length > 0 || !hasOtherWords(this.passage, top.openedAt, start)) return;
-    if ((top.weak || top.opener === "uses") && !top.bracket) this.stack.pop();
+    const isNamed = top.weak && onlyNames.test(this.passage.text.slice(top.openedAt, start));
+    if ((top.weak || top.opener === "uses") && !top.bracket && !isNamed) this.stack.pop();
     else top.broken = true;
   }
 
@@ -163,7 +181,7 @@ export class OpenLists {
     while (this.stack.length > 0) {
       const top = this.stack.at(-1)!;
       const sameKind = top.head === null || top.head.quantity.dimension === dimension;
-      if (top.bracket) return sameKind ? top : null;
+      if (top.bracket || top.made) return sameKind ? top : null;
       // "其中：购置费18万元，购置1辆；运行费17万元": what is counted by the way is no part, and ends nothing.
       if (!sameKind && top.items.length > 0 && top.head.quantity.dimension === "money") return null;
       if (top.opener === "uses" ? !this.belongsFurtherOut(measure) : sameKind && this.belongsTo(top, measure))
@@ -197,6 +215,9 @@ export class OpenLists {
     this.closed.push({ head, items, opener, broken, bounded, enclosed: bracket || named });
   }
 }
+
+/** "主要包括：办公费、印刷费、差旅费38.40万元": names without figures in front of one that has its own. */
+const onlyNames = /^:?(?:[^,;:。、\d]{2,18}、)+$/;
 
 /** 0 for a path that ends with a 类, 2 for one that ends with a 项. */
 function depthOf({ names }: SubjectPath): number {

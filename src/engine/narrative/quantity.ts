@@ -227,3 +227,14 @@ function usualDecimals(quantities: readonly Quantity[]): ReadonlyMap<string, num
   }
   return new Map([...shown].map(([unit, { whole, all, most }]) => [unit, whole * 2 > all ? 0 : most]));
 }
+
+/** Where in quantities, in the order of the text, the first stands that begins at a place or behind it. */
+export function firstFrom(quantities: readonly Quantity[], place: number): number {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quantities[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

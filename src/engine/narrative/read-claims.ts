@@ -2,15 +2,15 @@ import { levelOfBody } from "./body-level";
 import { withoutEnding } from "../language";
 import { foldedName, type Facets } from "../tables";
 import type { Change, Claim, Completion, GrowingList, PartList, Reading, Share, StatedNumber } from "./claim";
-import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
+import { bodyEnding, readLabel, type Bodies, type Label, type Subject } from "./label";
 import type { Measure, Vocabulary } from "./measures";
 import type { Passage } from "./passage";
-import { readAllQuantities } from "./quantity";
+import { firstFrom, readAllQuantities, type Quantity } from "./quantity";
 import { projectOfHeading } from "./headings";
 import { deniable, readDenials } from "./read-denials";
 import { readSentence } from "./read-sentence";
 import { meetPath, type ReadingState, type Topic } from "./topic";
-import { readBrackets, splitSentences } from "./sentence";
+import { readBrackets, splitSentences, type Sentence } from "./sentence";
 
 /** Definitions are about the words, not about this budget. */
 const definition = /(?:^|:|,)(?:是)?(?:指|反映)|^名词解释/;
@@ -24,6 +24,13 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
   const numbers: StatedNumber[] = [];
   const leads = new Map<number, GrowingList>();
   const quantitiesOf = readAllQuantities(passages);
+  const headingLabels = new Map<string, Label>();
+  // A heading stands over many passages, and is read once.
+  const labelOfHeading = (heading: string): Label => {
+    const label = headingLabels.get(heading) ?? readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies);
+    headingLabels.set(heading, label);
+    return label;
+  };
   for (const [place, passage] of passages.entries()) {
     if (passage.headings.some((heading) => /名词解释|专业术语/.test(heading))) continue;
     const quantities = quantitiesOf[place]!;
@@ -34,7 +41,7 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       vocabulary,
       bodies,
       subject: subjectOf(passage, bodies),
-      topics: topicsOf(passage, vocabulary, bodies),
+      topics: topicsOf(passage, labelOfHeading),
       claims,
       lists,
       changes,
@@ -52,12 +59,10 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       const defined = definition.exec(text.slice(0, 60));
       if (
         defined &&
-        !quantities.some(
-          (quantity) => quantity.start >= sentence.start && quantity.end <= sentence.start + defined.index,
-        )
+        quantitiesIn(quantities, { start: sentence.start, end: sentence.start + defined.index }).length === 0
       )
         continue;
-      const own = quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end);
+      const own = quantitiesIn(quantities, sentence);
       state.fund = null;
       if (own.length > 0) readSentence(passage, brackets, sentence, own, state);
       else meetPath(text, state);
@@ -67,6 +72,14 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
   }
   for (const list of leads.values()) if (list.items.length > 0) lists.push(list);
   return { claims, lists, changes, shares, completions, numbers };
+}
+
+/** The quantities, in their order, that stand between two places. */
+function quantitiesIn(quantities: readonly Quantity[], { start, end }: Sentence): readonly Quantity[] {
+  const first = firstFrom(quantities, start);
+  let last = first;
+  while (last < quantities.length && quantities[last]!.end <= end) last++;
+  return quantities.slice(first, last);
 }
 
 /** The list whose items the passage is one of; null where no lead-in stands directly over it. */
@@ -164,10 +177,8 @@ export function isTopicOf(vocabulary: Vocabulary, bodies: Bodies): (words: strin
 }
 
 /** Measures of the headings a passage stands under, innermost first. */
-function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
-  const labels = passage.headings.map((heading) =>
-    readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies),
-  );
+function topicsOf(passage: Passage, labelOfHeading: (heading: string) => Label): Measure[] {
+  const labels = passage.headings.map(labelOfHeading);
   // What stands under a subject of the classification or a project is not what the headings further out announce.
   const subject = labels.findIndex(({ path }, at) => path !== null || projectOfHeading(passage.headings[at]!) !== null);
   return labels

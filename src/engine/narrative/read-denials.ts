@@ -55,8 +55,8 @@ function denyFrom(first: number, clause: string, denial: Denial, state: ReadingS
   for (const mention of state.vocabulary.mentioned(clause.slice(first))) {
     const [from, end] = [first + mention.start, first + mention.end];
     if (!joined.test(clause.slice(at, from))) break;
-    // "无政府性基金预算支出变化": the change is denied, not the money.
-    if (/^的?(?:变|增|减|结|超|需|以外)/.test(clause.slice(end, end + 3))) return at > first;
+    // "无政府性基金预算支出变化": the change is denied, not the money; "未支出部分结转下年" is what is left of it.
+    if (/^的?(?:变|增|减|结|超|需|以外|部分|余额)/.test(clause.slice(end, end + 3))) return at > first;
     const meaning = meaningOf(mention, clause.slice(from, end), outer, state);
     // "无政府性基金、国有资本经营预算收支及结转结余": what names no fund behind several is that of each, not of all money.
     if (meaning !== null && outer?.["fund"] !== undefined && meaning["fund"] === undefined) break;

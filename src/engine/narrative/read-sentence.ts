@@ -36,6 +36,9 @@ const stageBegins = /^。(?:其|该项)?(?:年初|全年|调整)?(?:支出)?(?:�
 /** "…(项)决算", "…支出预算为": the stage behind a name. */
 const stageAtEnd = /(?:支出)?(?:年初|全年|调整)?(?:预算|决算|执行|安排)?数?(?:为|是|共|计|:)*$/;
 
+/** No row of figures that are handed out or changed in turn is longer. */
+const longestRow = 60;
+
 /** So many figures of a passage are remembered: more than any text has that a person wrote. */
 const mostInPassage = 400;
 
@@ -54,7 +57,7 @@ export function readSentence(
   state: ReadingState,
 ): void {
   const reader = new SentenceReader(new SentenceState(passage, brackets, sentence, state), quantities);
-  quantities.forEach((quantity, at) => reader.take(quantity, quantities.slice(at)));
+  for (const at of quantities.keys()) reader.take(at);
   reader.finish();
 }
 
@@ -66,6 +69,8 @@ class SentenceReader {
   private readonly text: ReadingState;
   /** The last figure before each bracket that is open: "车辆29辆，与上年相同(新购2辆、报废2辆)，其中" goes on with it. */
   private readonly beforeBrackets: (Claim | null)[] = [];
+  /** Which figure is being read. */
+  private at = 0;
   /** Names of the figures to come, in their order. */
   private readonly handed: PlacedName[] = [];
 
@@ -77,10 +82,14 @@ class SentenceReader {
     this.text = state.text;
   }
 
-  /** Reads on to a figure; `following` are those from it on to the end of the sentence. */
-  take(quantity: Quantity, following: readonly Quantity[]): void {
+  /** Reads on to a figure. */
+  take(at: number): void {
     const { state } = this;
+    const quantity = this.quantities[at]!;
+    const following = this.quantities.slice(at, at + longestRow);
+    this.at = at;
     const from = state.position;
+    if (from === state.sentence.start) this.openWithin(quantity);
     this.handOut(from, following);
     const markers = this.markersBefore(from, quantity.start);
     meetLevel(state, from, quantity.start);
@@ -102,6 +111,15 @@ class SentenceReader {
     else if (!takeChange(state, quantity, words, from) && !this.takeTotal(quantity, words))
       this.takeClaim(quantity, words, from, markers);
     state.position = quantity.end;
+  }
+
+  /** "公用经费中，取暖费86.30万元、电费48.00万元": subjects within a nature or class that the passage gave by that name. */
+  private openWithin({ dimension }: Quantity): void {
+    const within = dimension === "money" ? this.state.within() : null;
+    const isNature = within?.facets?.["nature"] !== undefined || within?.facets?.["economic"] !== undefined;
+    const head =
+      within === null || !isNature ? undefined : this.text.inPassage.findLast((claim) => isFigureOfNow(claim, within));
+    if (head !== undefined) this.state.lists.openNamed(head, this.state.sentence.start);
   }
 
   /** "A、B分别为1万元和2万元", "由1万元增加到2万元": from here on each figure has its own name. */
@@ -172,6 +190,12 @@ class SentenceReader {
         return;
       case "divided":
         this.divide(marker.end);
+        return;
+      case "made-of":
+        lists.openMade(state.head(), marker.end);
+        return;
+      case "made":
+        state.last = lists.closeMade() ?? state.last;
         return;
       default:
         this.openList(marker, from, next);
@@ -290,7 +314,7 @@ class SentenceReader {
 
   /** "年末结转和结余20.10万元(一般公共预算13.60万元、政府性基金预算6.50万元)": of all the funds into which it is parted. */
   private leaveFund({ end }: Quantity): void {
-    if (partedByFunds(this.passage.text.slice(end))) this.text.fund = null;
+    if (partedByFunds(this.passage.text.slice(end, end + 130))) this.text.fund = null;
   }
 
   /**
@@ -302,8 +326,10 @@ class SentenceReader {
     const own = text.inPassage.findLast(({ quantity }) => quantity.dimension === "money")?.end ?? 0;
     let at = inherited ? Math.max(sentence.start, own) : from;
     let words = "";
-    for (const quantity of this.quantities) {
-      if (quantity.start < at || quantity.end > start) continue;
+    let first = this.at;
+    while (first > 0 && this.quantities[first - 1]!.start >= at) first--;
+    for (const quantity of this.quantities.slice(first, this.at)) {
+      if (quantity.end > start) continue;
       words += this.passage.text.slice(at, quantity.start);
       at = quantity.end;
     }
@@ -403,6 +429,11 @@ class SentenceReader {
       hasOtherWords(this.passage, from, start)
     );
   }
+}
+
+/** This year's amount of what a name means. */
+function isFigureOfNow({ measure, label, reason, quantity }: Claim, named: Label): boolean {
+  return measure === named.measure && !label.lastYear && !reason && quantity.dimension === "money";
 }
 
 /** "行政编制" and "局机关行政编制" count the same things; "事业编制" are others. */

@@ -1,6 +1,7 @@
 import { withoutEnding } from "../language";
 import type { Facets } from "../tables";
 import type { Claim, Share } from "./claim";
+import { countOf } from "./list-totals";
 import { isPartOf, type Measure } from "./measures";
 import type { Quantity } from "./quantity";
 import type { SentenceState } from "./sentence-state";
@@ -16,17 +17,34 @@ export function wholeNamed(words: string, gap: string): string | null {
 /** "占本年支出的45.8%": of the last figure; `named` is what stands for the whole. */
 export function takeShare(state: SentenceState, quantity: Quantity, named: string, from: number): void {
   const { passage, text } = state;
-  const part = subjectNamed(state, from, quantity.start) ?? state.last ?? subjectOf(state);
-  if (part === "unknown") return;
+  const together = figuresTogether(state, passage.text.slice(from, quantity.start));
+  const part = together?.at(-1) ?? subjectNamed(state, from, quantity.start) ?? state.last ?? subjectOf(state);
+  if (part === "unknown" || together?.length === 0) return;
   if (part === null || state.reason !== null) return;
   text.shares.push({
     passage,
     start: from,
     end: quantity.end,
     part,
+    together: together ?? [part],
     percent: quantity,
     ...wholeOf(state, part, named),
   });
+}
+
+const ofSeveral =
+  /(?:^|[,;])(?:以上|上述|这|后)?([两二三四五六七八九十])(?:[项者类]|个(?:项目|科目))(?:支出)?(?:合计|共计|一共|共|合)占/;
+
+/** "甲86.30万元、乙48万元，两项共占": the last figures, as many; none where there are not as many, null where no words say so. */
+function figuresTogether({ text, sentence }: SentenceState, words: string): readonly Claim[] | null {
+  const numeral = ofSeveral.exec(words)?.[1];
+  if (numeral === undefined) return null;
+  const count = countOf(numeral);
+  const said = text.inPassage.filter(({ start, quantity, label, reason }) => {
+    return start >= sentence.start && quantity.dimension === "money" && !label.lastYear && !reason;
+  });
+  const last = said.slice(-count);
+  return last.length === count && last.every(({ head }) => head === last[0]!.head) ? last : [];
 }
 
 /** Whose share it is, where words stand before "占" in its own clause. */
@@ -117,7 +135,7 @@ export function takeShareInTurn(state: SentenceState, quantity: Quantity, words:
   const total = text.lists.find(({ head, items }) => head.label.name === "合计" && items.includes(part))?.head;
   const wholes = total === undefined ? around(state, part) : [total];
   const common = { passage, start: from, end: quantity.end, part, percent: quantity, meaning: null };
-  text.shares.push({ ...common, whole: null, wholes, named: total !== undefined });
+  text.shares.push({ ...common, together: [part], whole: null, wholes, named: total !== undefined });
   return true;
 }
 
@@ -169,7 +187,8 @@ export function takeRatio({ passage, text, reason }: SentenceState, percent: Qua
   const said = /(占|相当于|完成|达到?|[为是])[^占为是]*$/.exec(passage.text.slice(part.end, whole.quantity.start))?.[1];
   if (said === undefined || part.reason) return false;
   const common = { passage, start: part.passage === passage ? part.start : from, end: percent.end, percent };
-  if (said === "占") text.shares.push({ ...common, part, meaning: null, whole: null, wholes: [whole], named: true });
+  if (said === "占")
+    text.shares.push({ ...common, part, together: [part], meaning: null, whole: null, wholes: [whole], named: true });
   else text.completions.push({ ...common, settled: part, planned: whole });
   return true;
 }

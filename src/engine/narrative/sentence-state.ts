@@ -155,7 +155,7 @@ export class SentenceState {
 
   /** "基本支出中，人员经费…": what the beginning of the sentence calls the whole; null where it calls nothing so. */
   within(): Label | null {
-    const words = /^(?:[^,;:。]{0,8}[,:])?([^,;:。()]{2,30})中[,:]/.exec(
+    const words = /^(?:[^,;:。]{0,8}[,:])?([^,;:。()]{2,30})[中里][,:]/.exec(
       this.passage.text.slice(this.sentence.start, this.sentence.start + 60),
     )?.[1];
     const label = words === undefined ? null : this.labelOf(words);

@@ -1,4 +1,4 @@
-import type { Quantity } from "./quantity";
+import { firstFrom, type Quantity } from "./quantity";
 
 /** A sentence of a passage: positions in it. A full stop inside a bracket that holds figures does not end one. */
 export interface Sentence {
@@ -24,7 +24,8 @@ export function readBrackets(text: string, quantities: readonly Quantity[]): Bra
     else if (text[i] === ")") {
       const from = open.pop();
       if (from === undefined) continue;
-      if (quantities.some((quantity) => quantity.start > from && quantity.end <= i)) {
+      const within = quantities[firstFrom(quantities, from + 1)];
+      if (within !== undefined && within.end <= i) {
         structural.add(from);
         structural.add(i);
       } else for (let k = from + 1; k < i; k++) if (/[,;:、。]/.test(letters[k]!)) letters[k] = "\u0001";
@@ -52,7 +53,18 @@ export function splitSentences(brackets: Brackets): Sentence[] {
 
 /** A word that says how the following figures belong to the one before. */
 export interface Marker {
-  readonly kind: "of-which" | "including" | "declared" | "divided" | "uses" | "spent" | "reason" | "open" | "close";
+  readonly kind:
+    | "of-which"
+    | "including"
+    | "declared"
+    | "divided"
+    | "uses"
+    | "spent"
+    | "made-of"
+    | "made"
+    | "reason"
+    | "open"
+    | "close";
   readonly start: number;
   readonly end: number;
 }
@@ -79,6 +91,9 @@ const markers: readonly (readonly [Marker["kind"], string])[] = [
     String.raw`为(?!(?:年初|全年|调整|上年|去年|本年|20\d\d年|预算|决算|计划)|[^,;。]{0,30}\d[^,;。]{0,8}的)|` +
       String.raw`(?:主要|全部|重点)?用于(?![^,;。:]{0,24}\(\d{0,7}[款项])`,
   ],
+  // "415.04万元，由当年安排的320万元和上年结转的95.04万元构成，比…": what follows is of the whole again.
+  ["made-of", "由"],
+  ["made", "(?:构成|组成)(?=[,;。)]|$)"],
   ["including", "(?:主要)?包括|包含|\\(含|含(?![税量])"],
 ];
 /** Words that are markers only behind some others: `before` is what stands there since the last figure. */
@@ -86,10 +101,14 @@ const placed: ReadonlyMap<string, RegExp> = new Map([
   ["中", /^$/],
   ["为", /^,$/],
   ["含", /,$/],
+  ["由", /^,$/],
   // "增加部分为人员增资8.40万元".
   ["分为", /(?:^|[^部])$/],
 ]);
 const markerPattern = new RegExp(markers.map(([, words]) => `(${words})`).join("|") + "|([()])", "g");
+
+/** How what a figure is made of goes on behind "由": up to "构成". */
+const madeUp = /^[^;。]{2,100}(?:构成|组成)(?:[,;。)]|$)/;
 
 /** The markers between two positions of a text. */
 export function readMarkers(brackets: Brackets, from: number, to: number): Marker[] {
@@ -98,6 +117,7 @@ export function readMarkers(brackets: Brackets, from: number, to: number): Marke
     const start = from + match.index;
     const end = start + match[0].length;
     if (placed.get(match[0])?.test(brackets.masked.slice(from, start)) === false) continue;
+    if (match[0] === "由" && !madeUp.test(brackets.masked.slice(end, end + 110))) continue;
     const groups: readonly (string | undefined)[] = match.slice(1);
     const which = groups.findIndex((group) => group !== undefined);
     if (which < markers.length) {

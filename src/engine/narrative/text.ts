@@ -77,7 +77,7 @@ function readText(table: Table, all: readonly TableGroup[], priorGroups: readonl
   const common = { table, passages, reading, bodies, vocabulary, stage, titleYear: title.year };
   const foreign = foreignYear(title.year, group, reading.claims);
   if (foreign !== null) return { ...common, group: null, prior: null, year: foreign };
-  const year = group?.year ?? title.year;
+  const year = group?.year ?? saidYear(title.year, reading) ?? title.year;
   const before =
     group === null ? [] : [priorGroups, ofStage.filter((other) => other !== group && isBefore(other, year))];
   const prior = before.map((some) => priorOf(own ?? bodyKey(group!.body), year, some)).find((one) => one !== null);
@@ -100,6 +100,22 @@ function stageOf(passages: readonly Passage[], { sheet }: Table, groups: readonl
 function foreignYear(titled: number | null, group: TableGroup | null, claims: readonly Claim[]): number | null {
   if (titled === null || group === null || group.year === null || titled === group.year) return null;
   return mainYearOf(claims) === titled ? titled : null;
+}
+
+/** So many figures of a year, and comparisons with the year before it, make a text one of that year. */
+const [fewestOfYear, fewestCompared] = [3, 2];
+
+/**
+ * Where no table says its year: the year that the figures name and that is compared with the year before it, though the
+ * title names another; null where the title stands.
+ */
+function saidYear(titled: number | null, { claims, changes }: Reading): number | null {
+  const main = mainYearOf(claims);
+  if (titled === null || main === null || main === titled) return null;
+  const figures = (year: number): number => claims.filter(({ label, reason }) => !reason && label.year === year).length;
+  const compared = (year: number): number => changes.filter(({ against }) => against.includes(`${year}年`)).length;
+  if (figures(main) < fewestOfYear || figures(main) <= 2 * figures(titled)) return null;
+  return compared(main) === 0 && compared(main - 1) >= fewestCompared ? main : null;
 }
 
 /** Tables of the year before that stand in this year's workbook. */

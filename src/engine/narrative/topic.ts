@@ -92,8 +92,14 @@ export function sameTopic(one: Claim, other: Claim | null): boolean {
     other !== null &&
     one.about === other.about &&
     one.path?.text === other.path?.text &&
-    JSON.stringify(one.meaning) === JSON.stringify(other.meaning)
+    sameMeaning(one.meaning, other.meaning)
   );
+}
+
+function sameMeaning(one: Facets | null, other: Facets | null): boolean {
+  if (one === other || one === null || other === null) return one === other;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
 /** Is the one of the year before the other's? */

@@ -24,6 +24,8 @@ interface Item {
 /** A text lists the subjects of a table one by one where it names at least so many of them. */
 const fewestItems = 3;
 const leastShare = 0.6;
+/** Of these so many are items of their own: what is said by the way only shows that others were not left out. */
+const leastOwn = 0.5;
 /** Digits of the code of a 项. */
 const codeLength = 7;
 
@@ -114,7 +116,7 @@ function rowsUnread(text: NarrativeText, items: readonly Item[], context: Source
   const unnamed = left.filter((row) => !covered.has(row));
   const isSaid = spokenOf(text, items);
   const [said, unsaid] = [unnamed.filter(isSaid), unnamed.filter((row) => !isSaid(row))];
-  const goesThrough = named.size + said.length >= leastShare * wanted.length;
+  const goesThrough = named.size >= leastOwn * wanted.length && named.size + said.length >= leastShare * wanted.length;
   return {
     said,
     goesThrough,

@@ -107,6 +107,8 @@ interface Around {
 
 function judge(list: PartList, { text, facts, claims }: Around, context: Sources): Statement | null {
   const items = list.items.filter(({ quantity, label, denial }) => isMoney(quantity) && !label.lastYear && !denial);
+  // "公用经费中，会议费…、培训费…" singles some out.
+  if (list.enclosed && list.opener === "of-which") return null;
   if (items.length < fewestParts || items.some(({ reason }) => reason) || singlesOut(items[0]!)) return null;
   if (items[0]!.passage !== list.head.passage && !items.every((item) => standsAlone(item, list, claims))) return null;
   const last = items.at(-1)!;

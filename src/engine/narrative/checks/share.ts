@@ -97,8 +97,8 @@ function ofTableTotal(share: Share, shares: readonly Share[], text: NarrativeTex
   );
   const totals = totalsFor(share.part, text, context);
   for (const total of totals) {
-    const fitting = together.filter((one) => compare(one.part, total, one).outcome !== "fail");
-    const own = compare(share.part, total, share);
+    const fitting = together.filter((one) => compare(total, one).outcome !== "fail");
+    const own = compare(total, share);
     if (own.outcome === "fail" ? fitting.length >= 2 && fitting.length * 2 > together.length : fitting.length >= 2)
       return statementOf(share, total, own);
   }
@@ -150,10 +150,10 @@ function isBalanced(share: Share, shares: readonly Share[]): boolean {
 }
 
 function judge(share: Share, wholes: readonly Whole[], shares: readonly Share[]): Statement | null {
-  const { part, percent } = share;
+  const { percent } = share;
   const lastPlace = powerOfTen(-percent.decimals);
   const judged = wholes.map((whole) => {
-    const found = compare(part, whole, share);
+    const found = compare(whole, share);
     const bent =
       found.outcome === "fail" &&
       found.rate.minus(percent.value).abs().lessThanOrEqualTo(lastPlace) &&
@@ -184,20 +184,20 @@ function isSure({ part, whole, named }: Share, wholes: readonly Whole[]): boolea
 }
 
 function statementOf(share: Share, whole: Whole, { outcome, rate, exact }: Compared): Statement {
-  const { part, percent } = share;
+  const { part, percent, together } = share;
   return {
     outcome,
     says: (told) =>
       shareDiffers.with(() => ({
         ...told.compared(),
-        part: part.quantity.value.toFixed(),
+        part: sumOf(share).times(powerOfTen(-part.quantity.exponent)).toFixed(),
         whole: whole.quantity.value.toFixed(),
         rate: exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed(),
       })),
     at: { passage: share.passage, start: part.passage === share.passage ? part.start : share.start, end: share.end },
     quantity: percent,
     computed: rate,
-    claims: whole.claim === null ? [part] : [part, whole.claim],
+    claims: whole.claim === null ? together : [...together, whole.claim],
   };
 }
 
@@ -208,16 +208,24 @@ interface Compared {
   readonly exact: ExactDecimal;
 }
 
-function compare(part: Claim, whole: Pick<Whole, "quantity">, { percent }: Share): Compared {
-  const exact = absolute(part.quantity).dividedBy(absolute(whole.quantity)).times(100);
+function sumOf({ together }: Share): ExactDecimal {
+  return together.reduce((sum: ExactDecimal, { quantity }) => sum.plus(absolute(quantity)), new Exact(0));
+}
+
+function compare(whole: Pick<Whole, "quantity">, share: Share): Compared {
+  const { percent, together } = share;
+  const part = sumOf(share);
+  const exact = part.dividedBy(absolute(whole.quantity)).times(100);
   const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
   if (rate.equals(percent.value)) return { outcome: "pass", rate, exact };
-  const slack = halfPlace(part.quantity, part.quantity.known);
+  const slack = together.reduce(
+    (all: ExactDecimal, { quantity }) => all.plus(halfPlace(quantity, quantity.known)),
+    new Exact(0),
+  );
   const wholeSlack = halfPlace(whole.quantity, whole.quantity.known);
-  const low = absolute(part.quantity).minus(slack).dividedBy(absolute(whole.quantity).plus(wholeSlack)).times(100);
+  const low = part.minus(slack).dividedBy(absolute(whole.quantity).plus(wholeSlack)).times(100);
   const below = absolute(whole.quantity).minus(wholeSlack);
-  const high =
-    below.isPositive() && !below.isZero() ? absolute(part.quantity).plus(slack).dividedBy(below).times(100) : exact;
+  const high = below.isPositive() && !below.isZero() ? part.plus(slack).dividedBy(below).times(100) : exact;
   const half = new Exact("0.5").times(powerOfTen(-percent.decimals));
   const possible =
     percent.value.plus(half).greaterThanOrEqualTo(low) && percent.value.minus(half).lessThanOrEqualTo(high);

@@ -11,8 +11,8 @@ export const otherYear = declare("narrative-year", {
 });
 
 export const titleOfOtherYear = declare("narrative-title-year", {
-  parameters: z.strictObject({ found: z.int(), year: z.int() }),
-  title: ({ found, year }) => `说明的标题写的是${found}年，表是${year}年的`,
+  parameters: z.strictObject({ found: z.int(), year: z.int(), dated: z.boolean() }),
+  title: ({ found, year, dated }) => `说明的标题写的是${found}年，${dated ? "表" : "正文"}是${year}年的`,
   lines: () => [],
 });
 

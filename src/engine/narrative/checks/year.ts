@@ -1,9 +1,11 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
+import { Exact } from "../../workbook";
 import type { Claim } from "../claim";
 import { compareQuantity } from "../comparison";
 import { factsOf, type Fact } from "../facts";
 import { outcomeOf, type Statement } from "../outcomes";
+import { absolute } from "../quantity";
 import { bodyOf, resolve, resolveIn } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
 import { comparedWithOtherYear, otherYear, titleOfOtherYear } from "./year-sayings";
@@ -25,6 +27,7 @@ export const yearIsTheBudgets = defineCheck({
       const { year } = text;
       if (year === null) continue;
       if (hasTitleOfOtherYear(text)) outcomes.push(outcomeOf(context, titleStatement(text, year)));
+      outcomes.push(...plansOfOtherYear(text, year).map((claim) => outcomeOf(context, statement(claim, year, "fail"))));
       const told = new Set<string>();
       for (const claim of text.reading.claims) {
         if (deniedOfOtherYear(claim, text, year))
@@ -43,9 +46,9 @@ export const yearIsTheBudgets = defineCheck({
   },
 });
 
-/** The title of a text names another year than the tables of its body. */
-function hasTitleOfOtherYear({ group, titleYear }: NarrativeText): boolean {
-  return group !== null && titleYear !== null && group.year !== null && titleYear !== group.year;
+/** The title of a text names another year than the tables of its body, or than all of the text beside undated ones. */
+function hasTitleOfOtherYear({ group, titleYear, year }: NarrativeText): boolean {
+  return group !== null && titleYear !== null && titleYear !== (group.year ?? year);
 }
 
 /** An amount of a whole body that is given a year: no part of another, no reason, not called last year's. */
@@ -58,6 +61,20 @@ function isBudgetFigure(claim: Claim): claim is Dated {
   if (label.year === null || label.lastYear || bodyOf({ ...claim, head: null }) !== null) return false;
   if (measure === null && path === null && label.name.length < 4) return false;
   return head === null && !reason && !denial && quantity.dimension === "money";
+}
+
+/**
+ * "2022年度支出年初预算数1548.50万元，决算数1641.05万元，完成年初预算的105.98%": what this year settled was planned for this year, as the rate
+ * shows.
+ */
+function plansOfOtherYear({ reading, stage }: NarrativeText, year: number): Dated[] {
+  if (stage !== "final") return [];
+  return reading.completions.flatMap(({ settled, planned, percent }) => {
+    if (planned === null || !isBudgetFigure(planned) || planned.label.year === year) return [];
+    if (settled.label.lastYear || (settled.label.year ?? year) !== year || planned.quantity.value.isZero()) return [];
+    const rate = absolute(settled.quantity).dividedBy(absolute(planned.quantity)).times(100);
+    return rate.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP).eq(percent.value) ? [planned] : [];
+  });
 }
 
 /**
@@ -177,7 +194,7 @@ function titleStatement(text: NarrativeText, year: number): Statement {
   const passage = text.passages[0]!;
   return {
     outcome: "fail",
-    says: () => titleOfOtherYear.with({ found: text.titleYear!, year }),
+    says: () => titleOfOtherYear.with({ found: text.titleYear!, year, dated: text.group!.year !== null }),
     at: { passage, start: 0, end: passage.text.length },
     quantity: null,
     computed: null,
