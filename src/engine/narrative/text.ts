@@ -1,5 +1,5 @@
 import { bodyKey, groupTables, type CheckContext, type TableGroup } from "../reconcile";
-import type { Table, TableTemplate } from "../tables";
+import { holdsText, type Table, type TableTemplate } from "../tables";
 import { levelOfBody } from "./body-level";
 import type { Claim, Reading } from "./claim";
 import type { Bodies } from "./label";
@@ -43,7 +43,7 @@ export function textsOf({ tables }: Pick<CheckContext, "tables">): readonly Narr
   const priorGroups = groupTables(meant.filter((table) => table.document === "prior"));
   const texts = withYears(
     tables
-      .filter((table) => table.template.layout === "narrative" && isOwn(table))
+      .filter((table) => holdsText(table.template) && isOwn(table))
       .map((table) => readText(table, groups, priorGroups)),
   );
   known.set(tables, texts);

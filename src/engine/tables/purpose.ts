@@ -6,9 +6,16 @@ export type Purpose = "targets" | "results" | "monitoring" | "base-data";
 /** What tables of a layout hold: figures of a budget, what people write about projects, running text. */
 export type Holding = "figures" | "forms" | "text";
 
-const held: Readonly<Record<Layout, { readonly holds: Holding; readonly purpose: Purpose | null }>> = {
+interface Held {
+  readonly holds: Holding;
+  readonly purpose: Purpose | null;
+  /** Whether its totals say what they take in: the year alone, or what was carried over with it. */
+  readonly extent?: true;
+}
+
+const held: Readonly<Record<Layout, Held>> = {
   matrix: { holds: "figures", purpose: null },
-  ledger: { holds: "figures", purpose: null },
+  ledger: { holds: "figures", purpose: null, extent: true },
   targets: { holds: "forms", purpose: "targets" },
   "evaluation-form": { holds: "forms", purpose: "results" },
   "evaluation-summary": { holds: "forms", purpose: null },
@@ -34,7 +41,7 @@ export function holdsFigures({ template }: WithLayout): boolean {
 
 /** Whether its totals say what they take in (the year alone, or what was carried over with it), as an account's do. */
 export function totalsTellExtent({ template }: WithLayout): boolean {
-  return template.layout === "ledger";
+  return held[template.layout].extent === true;
 }
 
 /** Whether tables of a template are running text. */
