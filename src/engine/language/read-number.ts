@@ -53,7 +53,7 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   const start = at + sign.length;
   const minus = sign === "-" || sign === "负" ? "-" : "";
   if (/^[百千]分之/u.test(text.slice(start, start + 3))) return percentWords(text, start, minus);
-  if (sign === "" && BEHIND_PERCENT.test(text.slice(0, at))) return secondPercent(text, at);
+  if (sign === "" && BEHIND_PERCENT.test(text.slice(Math.max(0, at - 16), at))) return secondPercent(text, at);
   if (isZero(text, at)) return withUnit(text, at + 1, "0", true);
   if (sign === "" && /^一?半/u.test(text.slice(at, at + 2))) return half(text, at);
   const digits = match(DIGITS, text, start);

@@ -8,7 +8,8 @@ import type { Clause, Condition, PlacedClause } from "../tree";
  */
 export function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const out: PlacedClause[] = [];
-  const told = clauses.map((one) => atPassLine(elliptic(withYearEnd(one, clauses), clauses), clauses));
+  const line = passLineOf(clauses);
+  const told = clauses.map((one) => atPassLine(elliptic(withYearEnd(one, clauses), clauses), line));
   for (const clause of told)
     switch (clause.kind) {
       case "ladder":
@@ -29,15 +30,19 @@ export function joinedClauses(clauses: readonly PlacedClause[]): readonly Placed
   return out;
 }
 
-/** "以80%为及格线……不及格不得分", "达到合格线得6分": below the pass line that the text has drawn, or not below it. */
-function atPassLine(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
-  const drawn = all.flatMap((c) =>
+/** The one pass line that the text draws, as what lies below it; null where it draws none, or several. */
+function passLineOf(clauses: readonly PlacedClause[]): Extract<Condition, { kind: "range" }> | null {
+  const drawn = clauses.flatMap((c) =>
     c.kind === "arm" && c.then.kind === "nothing" && c.when?.kind === "range" && c.when.measure === "completion"
       ? [c.when]
       : [],
   );
-  const [line] = drawn;
-  if (clause.kind !== "arm" || line === undefined || drawn.length > 1) return clause;
+  return drawn.length === 1 ? drawn[0]! : null;
+}
+
+/** "以80%为及格线……不及格不得分", "达到合格线得6分": below the pass line that the text has drawn, or not below it. */
+function atPassLine(clause: PlacedClause, line: ReturnType<typeof passLineOf>): PlacedClause {
+  if (clause.kind !== "arm" || line === null) return clause;
   switch (passes(clause.when)) {
     case true:
       return line.high === null
