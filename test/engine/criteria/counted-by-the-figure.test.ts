@@ -133,6 +133,22 @@ const LAWS: readonly Law[] = [
       ["81%", 9],
     ],
   },
+  {
+    law: "指标数的就是缺了几项，每缺一项扣分按它数",
+    given: { ...counted, criterion: "每缺一项扣2分", target: "0项", unit: "项", type: "=", indicator: "资料缺项数" },
+    cells: [["2项", 6]],
+  },
+  {
+    law: "公式里的满意度调查结果，就是满意度指标的完成值",
+    given: {
+      ...counted,
+      criterion: "得分=满意度调查结果/目标值×分值",
+      target: "≥90%",
+      unit: "%",
+      indicator: "服务对象满意度",
+    },
+    cells: [["81%", 9]],
+  },
 ];
 
 testLaws(LAWS);

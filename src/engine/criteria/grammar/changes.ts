@@ -126,6 +126,21 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
+    "实现≥3%的增长",
+    [
+      N,
+      token("done", (_v, t) => t.word === "实现"),
+      symbol("range"),
+      optional(token("join")),
+      token("grow", (v) => v.way === "up"),
+    ],
+    ([, , part]) =>
+      unitOfRange(as<Range>(part)) === "rate"
+        ? ranged({ ...NONE, measure: "change" }, { ...as<Range>(part), comparator: "" })
+        : null,
+  ),
+  rule(
+    "condition",
     "较上年下降5%以上",
     [N, optional(token("change")), token("grow", (v) => v.way === "down"), symbol("range"), optional(symbol("name"))],
     // Without a year to compare with: whether it is short of the target is told by what it earns.

@@ -77,7 +77,8 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     ([name, , q, behind]) => {
       const at = as<Quantity>(q);
       const part = range({ high: { at, inclusive: false, explicit: false, soft: false }, comparator: "未达到" });
-      return at.number === "1" || (behind !== null && !mayFollow(behind, part))
+      // "未完成0分": what it earns.
+      return at.number === "1" || at.unit === "分" || (behind !== null && !mayFollow(behind, part))
         ? null
         : ranged(as<Name | null>(name), part);
     },
@@ -233,13 +234,19 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "比计划时间推迟1个月以内",
-    [symbol("against"), symbol("condition")],
-    ([, c]) => {
+    [N, symbol("against"), symbol("condition")],
+    ([, , c], words) => {
       const inner = as<Condition>(c);
-      const distant =
-        (inner.kind === "range" || inner.kind === "bare") &&
-        ["late", "early", "overrun", "shortfall", "deviation"].includes(inner.measure ?? "");
-      return distant ? inner : null;
+      if (inner.kind !== "range" && inner.kind !== "bare") return null;
+      if (DISTANCES.has(inner.measure ?? "")) return inner;
+      // "较目标减少3%以上": against the target it is no change of a year, but what is short of it.
+      const at = inner.kind === "bare" ? inner.at : (inner.low ?? inner.high)?.at;
+      if (inner.name !== "" || at === undefined || Number(at.number) === 0) return null;
+      return inner.measure === "fall"
+        ? { ...inner, measure: "shortfall" }
+        : inner.measure === "change" && !words.includes("降")
+          ? { ...inner, measure: "overrun" }
+          : null;
     },
     1,
   ),
@@ -248,7 +255,10 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     "延迟1个月内完成",
     [
       N,
-      token("late"),
+      any(
+        token("late"),
+        token("way", (v) => v.way === "late"),
+      ),
       optional(any(token("done"), token("noun"))),
       symbol("range"),
       optional(
@@ -300,6 +310,9 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     ([, , part]) => ranged({ ...NONE, measure: "early" }, as<Range>(part)),
   ),
 ];
+
+/** Distances from the target, or from a date. */
+const DISTANCES: ReadonlySet<string> = new Set(["late", "early", "overrun", "shortfall", "deviation"]);
 
 function ratioRange(part: Range, text: string): Condition | null {
   const name: Name = { ...NONE, text, measure: "ratio" };

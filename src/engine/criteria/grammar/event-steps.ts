@@ -111,13 +111,13 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   rule(
     "step",
     "安全事故每起",
-    [symbol("phrase"), PER, QUANTITY],
-    ([p, , q]) => {
+    [optional(token("by")), symbol("phrase"), optional(token("comma")), PER, QUANTITY],
+    ([by, p, comma, , q]) => {
       const step = quantity(q);
       const late = as<{ classes: readonly string[] }>(p).classes.includes("late");
-      return late && ["days", "months", "hours"].includes(unitOf(step.unit).dimension)
-        ? clause("late", step, null, "", true)
-        : clause("event", step, null, textOf(p), true);
+      if (late && ["days", "months", "hours"].includes(unitOf(step.unit).dimension))
+        return clause("late", step, null, "", true);
+      return by === null && comma === null ? clause("event", step, null, textOf(p), true) : null;
     },
     2,
   ),
@@ -127,6 +127,22 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     [token("quantity", (v) => v.number === "1" && unitOf(String(v.unit)).dimension === "count" && v.unit !== "")],
     ([q]) => clause("event", quantity(q), null, "", false),
     3,
+  ),
+  rule(
+    "step",
+    "每提前或推迟1天",
+    [
+      PER,
+      token("early"),
+      any(
+        token("or"),
+        token("sign", (v) => v.sign === "/"),
+      ),
+      token("late"),
+      QUANTITY,
+      WHAT,
+    ],
+    ([, , , , q, what]) => clause("away", quantity(q), null, textOf(what), true),
   ),
   rule("step", "每减1个百分点", [PER, token("take", (_v, t) => t.word === "减"), QUANTITY, WHAT], ([, , q, what]) =>
     clause("short", quantity(q), null, textOf(what), true),

@@ -3,6 +3,7 @@
 import { Grammar } from "../../language";
 import { ADDITION_PRODUCTIONS } from "./additions";
 import { AMOUNT_PRODUCTIONS } from "./amounts";
+import { AWAY_STEP_PRODUCTIONS } from "./away-steps";
 import { BASED_STEP_PRODUCTIONS } from "./based-steps";
 import { CAP_PRODUCTIONS } from "./caps";
 import { ASIDE_PRODUCTIONS } from "./asides";
@@ -42,6 +43,7 @@ import { PLAN_PRODUCTIONS } from "./plans";
 import { TOTAL_PRODUCTIONS } from "./totals";
 import { TARGET_VERDICT_PRODUCTIONS } from "./target-verdicts";
 import { SUBJECT_PRODUCTIONS } from "./subjects";
+import { STEP_CLAUSE_PRODUCTIONS } from "./step-clauses";
 import { STEP_PRODUCTIONS } from "./steps";
 import { FACT_PRODUCTIONS, GRADE_PRODUCTIONS, JOINED_PRODUCTIONS } from "./verdicts";
 import { TARGET_BOUND_PRODUCTIONS } from "./target-bounds";
@@ -54,6 +56,7 @@ import { TWO_WAY_PRODUCTIONS } from "./two-ways";
 export const PRODUCTIONS_BY_SUBJECT = {
   clauses: [
     ...CLAUSE_PRODUCTIONS,
+    ...STEP_CLAUSE_PRODUCTIONS,
     ...GRADED_CLAUSE_PRODUCTIONS,
     ...GATE_PRODUCTIONS,
     ...TOTAL_PRODUCTIONS,
@@ -89,7 +92,13 @@ export const PRODUCTIONS_BY_SUBJECT = {
   ranges: RANGE_PRODUCTIONS,
   outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS, ...DISCRETION_PRODUCTIONS, ...LINE_PRODUCTIONS],
   formulas: FORMULA_PRODUCTIONS,
-  steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS, ...BASED_STEP_PRODUCTIONS, ...TWO_WAY_PRODUCTIONS],
+  steps: [
+    ...STEP_PRODUCTIONS,
+    ...AWAY_STEP_PRODUCTIONS,
+    ...EVENT_STEP_PRODUCTIONS,
+    ...BASED_STEP_PRODUCTIONS,
+    ...TWO_WAY_PRODUCTIONS,
+  ],
   limits: [...LIMIT_PRODUCTIONS, ...CAP_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
   names: [...NAME_PRODUCTIONS, ...RATIO_PRODUCTIONS, ...SUBJECT_PRODUCTIONS],
   phrases: PHRASE_PRODUCTIONS,

@@ -59,15 +59,6 @@ export const SCORE = symbol("step-size");
 /** Names before a step that say from where it is counted, or what the indicator itself is. */
 const NO_SUBJECT = /部分|其余|其他|达标|完成|达到|目标|指标|标准|实际|部份|^.?(?:值|数|量|率|比例)$|[不未超]/u;
 
-/** A word that says on which side of the mark something lies. */
-const EITHER_WAY = any(
-  token("way", (v) => v.way === "over" || v.way === "short"),
-  token("comparator", (v) => v.inclusive !== true && v.side !== "at"),
-);
-
-const wayOf = (leaf: unknown): string =>
-  String(entryOf(leaf, "way") ?? (entryOf(leaf, "side") === "low" ? "over" : "short"));
-
 /** Names of how far two figures are apart, whichever is the greater. */
 const DEVIATES = /(?:偏差|偏离|差异|误差)(?:率|度|值|幅度)?$/u;
 
@@ -185,7 +176,10 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     "每少1次",
     [
       PER,
-      WAY,
+      any(
+        WAY,
+        token("noun", (_v, t) => t.word === "欠"),
+      ),
       optional(
         any(
           token("done"),
@@ -366,34 +360,6 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step",
-    "超出范围每1个百分点",
-    [
-      token("way", (_v, t) => t.word === "超出范围"),
-      optional(token("comma")),
-      PER,
-      optional(any(token("way"), token("grow"), token("comparator"))),
-      any(QUANTITY, SCORE),
-    ],
-    ([, , , , q]) => clause("away", quantity(q), null, "", true),
-  ),
-  rule(
-    "step",
-    "偏离该区间每1%",
-    [
-      any(
-        token("way", (v) => v.way === "over" || v.way === "away" || v.way === "short"),
-        token("comparator", (v) => v.inclusive !== true),
-      ),
-      token("between", (_v, t) => /^(?:区间|范围)$/u.test(t.word)),
-      optional(token("comma")),
-      PER,
-      optional(any(token("way"), token("grow"), token("comparator"))),
-      any(QUANTITY, SCORE),
-    ],
-    ([, , , , , q]) => clause("away", quantity(q), null, "", true),
-  ),
-  rule(
-    "step",
     "超时每1小时",
     [
       token("way", (v, t) => (v.way === "late" || v.way === "over") && t.word !== "超出范围"),
@@ -401,31 +367,5 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       any(QUANTITY, SCORE),
     ],
     ([w, , q]) => clause(direction(w), quantity(q), null, "", true),
-  ),
-  rule(
-    "step",
-    "每超过（降低）一个百分点",
-    [
-      PER,
-      EITHER_WAY,
-      optional(
-        any(
-          token("open"),
-          token("or"),
-          token("join"),
-          token("sign", (v) => v.sign === "/"),
-        ),
-      ),
-      EITHER_WAY,
-      optional(token("close")),
-      any(QUANTITY, SCORE),
-    ],
-    ([, one, , other, , q]) => (wayOf(one) === wayOf(other) ? null : clause("away", quantity(q), null, "", true)),
-  ),
-  rule(
-    "step",
-    "超出或低于的每偏离1%",
-    [token("way", (v) => v.way === "away"), PER, token("way", (v) => v.way === "away"), any(QUANTITY, SCORE)],
-    ([, , , q]) => clause("away", quantity(q), null, "", true),
   ),
 ];

@@ -110,10 +110,9 @@ function outside(run: Run, step: StepRule, anchor: Interval | null, measured: Me
 }
 
 function onOneSide(run: Run, distance: Distance): Count {
-  const { step, mark, from, measured } = distance;
-  // Short of nothing at all: the figure counts what was left undone, or the target is no target.
-  if (step.direction === "short" && mark === null && from.isZero() && measured.value.gt(0))
-    return no(askTimes(run, step));
+  const { step, from, measured } = distance;
+  if (isShortOfNothing(distance))
+    return countsWhatLacks(run.name) ? inSize(run, distance, measured.value) : no(askTimes(run, step));
   const signed = signedDistance(distance);
   if (measured.open !== null && signed.gt(0)) return no(missing({ code: "actual-not-number", text: figureText(run) }));
   const away = Exact.max(0, signed);
@@ -124,6 +123,13 @@ function onOneSide(run: Run, distance: Distance): Count {
     inRates(step) && step.step.unit === "%" && use(run, "percent-step") === "of-target" && !from.isZero();
   return inSize(run, distance, ofTarget ? away.div(from.abs()) : away);
 }
+
+/** Short of nothing at all: the figure counts what was left undone, or the target is no target. */
+const isShortOfNothing = ({ step, mark, from, measured }: Distance): boolean =>
+  step.direction === "short" && mark === null && from.isZero() && measured.value.gt(0);
+
+/** Whether an indicator is of what is missing: 缺项数, 漏报件数. */
+const countsWhatLacks = (name: string): boolean => /[缺漏欠]/u.test(name);
 
 /** How far it is into the step's direction; below nothing on the good side. */
 function signedDistance({ step: { direction }, from, measured }: Distance): Exact {

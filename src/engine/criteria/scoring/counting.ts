@@ -11,7 +11,7 @@ import { comparableUnits, exactly, no, ownSize, times } from "./count";
 import type { Count } from "./count";
 import { countBehind, countDistance } from "./count-distance";
 import { countEvents } from "./count-events";
-import { monthsLate } from "./dates";
+import { daysLate, monthsLate } from "./dates";
 import { daysBehind } from "./measured-time";
 import type { Interval } from "./intervals";
 import { actualNumber, free, isFigure, measure, threshold } from "./measure";
@@ -29,9 +29,10 @@ export function countSteps(run: Run, step: StepRule, anchor: Interval | null): C
   const gap = countGap(run, step);
   if (gap !== null) return gap;
   switch (step.direction) {
+    case "away":
+      return countDaysApart(run, step) ?? countDistance(run, step, anchor);
     case "short":
     case "over":
-    case "away":
       return countDistance(run, step, anchor);
     case "late":
       return countLate(run, step);
@@ -63,11 +64,11 @@ function countPoints(run: Run, step: StepRule): Count | null {
   return beyond ? no(ask({ code: "ask-condition", text: actual.text }, free(run))) : null;
 }
 
-/** "每超1天" beside a date is a delay. */
+/** "每超1天", "每差1天" beside a date is a delay. */
 function isDelay(run: Run, step: StepRule): boolean {
   const { target, actual } = run.figures;
   return (
-    step.direction === "over" &&
+    (step.direction === "over" || (step.direction === "short" && target.kind === "date")) &&
     (target.kind === "date" || (actual.kind === "text" && actual.time !== undefined)) &&
     TIMES.includes(unitOf(step.step.unit).dimension)
   );
@@ -110,6 +111,16 @@ function countDaysLate(run: Run, step: StepRule, costless: Exact): Count | null 
   if (months !== null) return { kind: "count", steps: months.div(ownSize(step)), by };
   const size = new Exact(step.step.number).times(dimension === "days" ? factor : 1);
   return { kind: "count", steps: late.div(size), by };
+}
+
+/** The days between two dates, whichever is the later; null for other figures and other steps. */
+function countDaysApart(run: Run, step: StepRule): Count | null {
+  const { target, actual } = run.figures;
+  if (target.kind !== "date" || actual.kind !== "date" || unitOf(step.step.unit).dimension !== "days") return null;
+  const days = daysLate(target, actual);
+  if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
+  const apart = new Exact(days).abs();
+  return { kind: "count", steps: apart.div(ownSize(step)), by: `${apart.toString()}天` };
 }
 
 /** The steps between two stretches of time; null for other figures. */

@@ -34,12 +34,20 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
 /** What the cell answers in so many words, by a state, a way, a yes or a no, a year. */
 const toldPlainly = (run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null =>
   byCells(run, fact) ??
+  lacking(run, fact) ??
   byState(run, fact) ??
   (role === "extra" ? null : byWay(run, fact)) ??
   answersName(run, fact) ??
   inAnotherYear(run, fact) ??
   deedDone(run, fact) ??
   happened(run, fact);
+
+/** "不缺项" beside "5" of "6项": what was to be there is. Null for every other fact, and where what lacks is counted. */
+function lacking({ name, figures: { target, actual } }: Run, { core }: Fact): boolean | null {
+  if (!/^(?:出现|存在|有)?[缺漏欠](?:项|失|漏|额|少|报)?$/u.test(core) || /[缺漏欠]/u.test(name)) return null;
+  if (target.kind !== "number" || actual.kind !== "number" || target.dimension !== actual.dimension) return null;
+  return target.value.gt(0) ? actual.value.lt(target.value) : null;
+}
 
 /** "主观原因未完成": that it was not done does not say why. */
 const isOfUntoldCause = ({ figures: { actual } }: Run, { text }: Fact): boolean =>

@@ -39,7 +39,19 @@ export function ownName(expression: Expression, indicator: string): string | nul
   const same = names.find((name) => name.length > 2 && name === own);
   if (same !== undefined) return same;
   const measured = partsOf(expression).some((one) => one.kind === "variable" && one.variable === "actual");
-  return only !== undefined && names.length === 1 && !measured && isShortFor(only, own) ? only : null;
+  return only !== undefined && names.length === 1 && !measured && (isShortFor(only, own) || isResultOf(only, own))
+    ? only
+    : null;
+}
+
+/** What only says that a figure was found out: "满意度调查结果", "平均得分". */
+const FOUND_OUT =
+  /(?:问卷|抽样|测评|调查|评价|统计|考核|检查|监测|评议|评估|实际)*(?:结果|得分|数据|分值|分数|均值|平均值|值)$/u;
+
+/** Whether a name is an indicator's and the words for its having been found out: 满意度调查结果 of 服务对象满意度. */
+function isResultOf(name: string, own: string): boolean {
+  const measured = name.replace(FOUND_OUT, "");
+  return measured !== name && measured.length > 1 && own.endsWith(measured);
 }
 
 /** Whether a formula's name is that one. */
