@@ -147,7 +147,7 @@ function printInterval(test: IntervalTest): string {
     (test.measure === "change" && test.name.endsWith("下降")) ||
     (test.measure === "fall" && test.name.endsWith("增长"));
   return against
-    ? printEnds(test.name, turned(test.high), turned(test.low))
+    ? printEnds(test.name, isNothing(test.high) ? null : turned(test.high), turned(test.low))
     : `${printEnds(nameOf(test), test.low, test.high, isDistance(test))}${test.behind ?? ""}`;
 }
 
@@ -155,6 +155,9 @@ function printInterval(test: IntervalTest): string {
 const isDistance = ({ measure, high }: IntervalTest): boolean =>
   ["overrun", "shortfall", "late", "early"].includes(measure) ||
   (high !== null && ["days", "months", "hours"].includes(unitOf(high.unit).dimension));
+
+/** Below no change at all: that it is a fall, or a rise, says so. */
+const isNothing = (end: End | null): boolean => end !== null && end.number === "0" && !end.inclusive;
 
 /** An end on the other scale. */
 function turned(end: End | null): End | null {

@@ -163,8 +163,8 @@ const NO_MEASURE = /(?:[年月季长宽高厚深温湿密速]度|制度|角度|�
 
 /** What an unknown name is: a measure where its ending says so. */
 function unknown(word: string): Map<TokenClass, TokenValue> {
-  // A name that holds a word of giving or taking is no name.
-  if (/[扣得]/u.test(word)) return new Map<TokenClass, TokenValue>([["odd", {}]]);
+  // A name that holds a word of giving or taking is no name; in "人员得到救助" nothing is given.
+  if (/[扣得]/u.test(word.replace(/得到$/u, ""))) return new Map<TokenClass, TokenValue>([["odd", {}]]);
   return RATE_ENDINGS.test(word) && word.length > 1 && !NO_MEASURE.test(word)
     ? new Map<TokenClass, TokenValue>([
         ["measure", { kind: /^按?计划(?:完成|达成|实现)(?:率|比例)$/u.test(word) ? "completion" : "rate" }],

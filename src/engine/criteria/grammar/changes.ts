@@ -228,6 +228,8 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
     ],
     ([, no, , , c, , part]) => {
       const r = as<Range>(part);
+      // "上年已达3%": the figure of last year itself, which no cell gives.
+      if (c === null && /达/u.test(r.comparator)) return null;
       if (no !== null) {
         const at = r.bare ?? (r.low ?? r.high)?.at ?? null;
         return at === null || r.low !== null

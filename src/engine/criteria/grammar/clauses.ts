@@ -2,6 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Bound, Clause, Condition, Limit, Outcome, PartsCount, Quantity } from "../tree";
+import { Exact } from "../exact";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { ranged, unitOfRange } from "./measured";
 import type { Phrase } from "./names";
@@ -187,6 +188,18 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
       any(token("take"), token("reckon")),
     ],
     (): Clause => ({ kind: "arm", when: { kind: "otherwise" }, then: { kind: "interpolation" }, limit: null }),
+  ),
+  rule(
+    "clause",
+    "8-9个80%",
+    [symbol("range"), COMMA, token("quantity", (v) => v.unit === "%")],
+    ([part, , share]) => {
+      const when = ranged(null, as<Range>(part));
+      const counted = when?.kind === "range" && unitOfRange(as<Range>(part)) !== "rate";
+      const of = new Exact(String(entryOf(share, "number"))).div(100);
+      return counted && of.gt(0) && of.lte(1) ? arm(when, { kind: "share", share: of.toString() }, "") : null;
+    },
+    4,
   ),
   rule(
     "clause",

@@ -34,6 +34,8 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
       const behind = as<Partial<Name> | null>(what)?.text ?? "";
       // "一级期刊发表论文数": a level in front of what it is of is no number.
       if (condition?.kind === "bare" && condition.at.unit === "级" && behind !== "") return null;
+      // "为65岁以上老人提供服务": of whom it is, and no figure.
+      if (behind !== "" && /岁$/u.test(endOf(condition)?.unit ?? "")) return null;
       return condition === null || behind === "" ? condition : { ...condition, behind };
     },
     2,
@@ -47,6 +49,20 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
         ? ranged({ ...NONE, text: "满意度", measure: "rate" }, as<Range>(part))
         : null,
     3,
+  ),
+  rule("condition", "80%-90%间", [N, symbol("range"), token("noun", (_v, t) => t.word === "间")], ([name, part]) => {
+    const { low, high } = as<Range>(part);
+    return low === null || high === null ? null : ranged(as<Name | null>(name), as<Range>(part));
+  }),
+  rule(
+    "condition",
+    "仅开展1次",
+    [token("via", (_v, t) => /^(?:仅|只|仅仅|仅能)$/u.test(t.word)), symbol("condition")],
+    ([, c], words) => {
+      const inner = as<Condition>(c);
+      if (inner.kind === "fact") return { ...inner, text: words, core: words, denied: false };
+      return inner.kind === "bare" || inner.kind === "grade" ? inner : null;
+    },
   ),
   rule(
     "condition",
@@ -310,6 +326,14 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     ([, , part]) => ranged({ ...NONE, measure: "early" }, as<Range>(part)),
   ),
 ];
+
+/** The number that a condition names first. */
+const endOf = (condition: Condition | null): Quantity | null =>
+  condition?.kind === "bare"
+    ? condition.at
+    : condition?.kind === "range"
+      ? ((condition.low ?? condition.high)?.at ?? null)
+      : null;
 
 /** Distances from the target, or from a date. */
 const DISTANCES: ReadonlySet<string> = new Set(["late", "early", "overrun", "shortfall", "deviation"]);

@@ -75,6 +75,8 @@ function meaning(words: string, classes: readonly string[], measure: string | nu
   if (measured !== undefined && AMOUNT.test(words)) return AMOUNTS[measured] ?? { kind: "unknown", name: words };
   if (measured !== undefined)
     return measure === "ratio" ? { kind: "variable", variable: measured, called: words } : variable(measured);
+  // "平均值/85": what the indicator's own figures come to on the average.
+  if (/^(?:平均[值数分]?|均值)$/u.test(words)) return { kind: "unknown", name: words };
   if (classes.includes("prior")) return variable("prior");
   if (measure === "rate" && !classes.includes("target")) return { kind: "variable", variable: "value", called: words };
   return targetOrActual(words, classes);

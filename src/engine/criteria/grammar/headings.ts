@@ -74,52 +74,6 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
-    "以目标值为基准",
-    [
-      token("by", (_v, t) => t.word === "以"),
-      token("target"),
-      any(
-        token("noun", (_v, t) => t.word === "为"),
-        token("comparator", (v) => v.side === "at"),
-      ),
-      any(
-        token("undefined", (_v, t) => /^基[准数]$/u.test(t.word)),
-        token("noun", (_v, t) => /^(?:基准|基数|标准|依据|准)$/u.test(t.word)),
-      ),
-    ],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
-  ),
-  rule(
-    "clause",
-    "目标值为100人",
-    [
-      token("target"),
-      any(
-        token("comparator"),
-        token("give", (_v, t) => t.word === "为"),
-      ),
-      symbol("number"),
-      optional(symbol("tail")),
-    ],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
-    1,
-  ),
-  rule(
-    "clause",
-    "目标值≥90%",
-    [token("target"), token("comparator"), symbol("number")],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
-    1,
-  ),
-  rule(
-    "clause",
-    "目标值100%",
-    [token("target"), symbol("number")],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
-    1,
-  ),
-  rule(
-    "clause",
     "设满意度为S",
     [symbol("name"), optional(token("grade", (_v, t) => /^[A-Z]$/u.test(t.word)))],
     (_v, words): Clause | null => (/^设?.+为?[A-Z]$/u.test(words) ? { kind: "heading", text: words } : null),

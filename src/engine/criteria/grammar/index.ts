@@ -4,6 +4,7 @@ import { Grammar } from "../../language";
 import { ADDITION_PRODUCTIONS } from "./additions";
 import { AMOUNT_PRODUCTIONS } from "./amounts";
 import { AWAY_STEP_PRODUCTIONS } from "./away-steps";
+import { BASE_PRODUCTIONS } from "./bases";
 import { BASED_STEP_PRODUCTIONS } from "./based-steps";
 import { CAP_PRODUCTIONS } from "./caps";
 import { ASIDE_PRODUCTIONS } from "./asides";
@@ -64,6 +65,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...METHOD_PRODUCTIONS,
     ...EXCUSE_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
+    ...BASE_PRODUCTIONS,
     ...KIND_PRODUCTIONS,
     ...TOLD_NUMBER_PRODUCTIONS,
     ...RECKONING_PRODUCTIONS,

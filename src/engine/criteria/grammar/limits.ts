@@ -14,6 +14,8 @@ const WHOLE = optional(
 );
 const none: Limit = { kind: "least", points: "0" };
 
+const ALL_TAKEN = token("nothing", (_v, t) => /^扣完/u.test(t.word));
+
 export const LIMIT_PRODUCTIONS: readonly Production[] = [
   rule(
     "limit",
@@ -164,7 +166,7 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , points]): Limit => ({ kind: "most", of: "taken", points: as<string>(points) }),
   ),
-  rule("limit", "最多扣完", [token("most"), any(token("take"), token("exhaust")), WHOLE], (): Limit => none),
+  rule("limit", "最多扣完", [token("most"), any(token("take"), token("exhaust"), ALL_TAKEN), WHOLE], (): Limit => none),
   rule(
     "limit",
     "最多加2分",

@@ -2,7 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Condition } from "../tree";
-import { as, optional, rule, symbol, token, wordOf } from "./build";
+import { any, as, optional, rule, symbol, token, wordOf } from "./build";
 import { DONE_BEHIND, dated } from "./dates";
 import { N } from "./measured";
 import { target } from "./targets";
@@ -23,18 +23,37 @@ export const MANNER_PRODUCTIONS: readonly Production[] = [
       optional(token("negation")),
       token("by"),
       token("noun", (_v, t) => PAPERS.test(t.word)),
-      token("done"),
+      optional(token("target", (_v, t) => /^(?:要求|规定)$/u.test(t.word))),
+      optional(any(token("quality"), token("on-time"))),
+      any(
+        token("done"),
+        token("noun", (_v, t) => /^(?:兑付|发放|拨付|支付|办理|公开|报送)$/u.test(t.word)),
+      ),
     ],
-    ([, , no, , paper, done], words): Condition => ({
+    ([, , no, , paper, , how, done], words): Condition => ({
       kind: "fact",
       text: words,
-      core: `按${wordOf(paper)}${wordOf(done)}`,
+      core: how === null ? `按${wordOf(paper)}${wordOf(done)}` : `${wordOf(how)}${wordOf(done)}`,
       denied: no !== null,
       sort: "done",
       grave: false,
       partly: false,
     }),
     2,
+  ),
+  rule(
+    "condition",
+    "按合同节点交付",
+    [
+      N,
+      token("by"),
+      token("noun", (_v, t) => PAPERS.test(t.word)),
+      optional(token("target", (_v, t) => /^(?:约定|要求|规定)$/u.test(t.word))),
+      token("noun", (_v, t) => /^(?:节点|工期|时间|期限|进度|时限|时间节点)$/u.test(t.word)),
+      token("done"),
+    ],
+    (_v, words): Condition => ({ kind: "in-time", holds: true, text: words }),
+    1,
   ),
   rule(
     "condition",

@@ -144,6 +144,13 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "name",
+    "各业务系统用户满意度",
+    [token("any", (_v, t) => /^各个?$/u.test(t.word)), symbol("name")],
+    ([, rest], words) => (as<Name>(rest).measure === null ? null : { ...as<Name>(rest), text: words }),
+    1,
+  ),
+  rule(
+    "name",
     "非常满意和满意占比",
     [token("grade"), any(token("join"), token("and")), token("measure", (_v, t) => /满意/u.test(t.word))],
     (_v, words) => ({ text: words, measure: "rate", verb: false, judging: false }) satisfies Name,
@@ -176,6 +183,12 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     [token("grade"), token("suffix", (v) => v.side === "low")],
     () => piece(null, false, false),
     2,
+  ),
+  rule(
+    "name-piece",
+    "65岁以上老人",
+    [token("quantity", (v) => /^(?:周?岁|年级)$/u.test(String(v.unit))), token("suffix"), token("noun")],
+    () => piece(null, false, false),
   ),
   rule("name-piece", "平均分", [token("undefined")], () => piece(null, false, false), 3),
   rule("name-piece", "累计", [token("sum-word", (_v, t) => t.word === "累计")], () => piece(null, false, true), 3),
@@ -264,9 +277,11 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
       if (COMPARING.test(more.text) && more.measure !== "overrun" && more.measure !== "shortfall") return null;
       if (words.length > LONGEST_NAME || words.split("、").length > MOST_JOINED) return null;
       if (joint !== null && (first.judging || more.judging || /[^占]比$/u.test(words))) return null;
+      const measure = more.measure ?? first.measure;
       return {
         text: words,
-        measure: more.measure ?? first.measure,
+        // "超标告警次数" counts, and measures nothing that is over.
+        measure: measure === "overrun" && /[次起]数$/u.test(words) ? null : measure,
         verb: first.verb && more.verb,
         judging: first.judging || more.judging,
       } satisfies Name;

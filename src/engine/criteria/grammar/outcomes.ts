@@ -227,7 +227,7 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     "outcome",
     "得50%以下的分",
     [
-      token("give"),
+      token("give", (_v, t) => !t.word.endsWith("为")),
       WHOLE,
       symbol("share"),
       INCLUDED,

@@ -34,6 +34,17 @@ const BEYOND = /超[过出]|剩余|差额|不足|区间/u;
 /** Variables that neither the text nor the table tells: no share of the target is made of them. */
 const NO_SHARE = /基期|基准|基数|系数|加权|权重|最[优差大小高低]值|历史值|理想值/u;
 
+/** The marks times the indicator's own rate. */
+const BY_ITS_RATE: Outcome = {
+  kind: "formula",
+  expression: {
+    kind: "binary",
+    sign: "×",
+    left: { kind: "variable", variable: "value" },
+    right: { kind: "variable", variable: "points" },
+  },
+};
+
 export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   // In proportion.
   rule(
@@ -103,16 +114,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       const name = as<{ measure: string | null; text: string }>(n);
       if (LACKING.test(name.text)) return lessLacking(words);
       if (BEYOND.test(name.text)) return null;
-      if (name.measure === "rate" && /(?:率|比例|比率|进度)$/u.test(name.text))
-        return {
-          kind: "formula",
-          expression: {
-            kind: "binary",
-            sign: "×",
-            left: { kind: "variable", variable: "value" },
-            right: { kind: "variable", variable: "points" },
-          },
-        } satisfies Outcome;
+      if (name.measure === "rate" && /(?:率|比例|比率|进度)$/u.test(name.text)) return BY_ITS_RATE;
       return name.measure === "completion" || name.measure === "ratio" ? proportional(name.text, words) : null;
     },
     1,
@@ -264,6 +266,34 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       token("reckon"),
     ],
     ([, , p], words) => proportional(wordOf(p), words),
+  ),
+  rule(
+    "outcome",
+    "指标得分=权重",
+    [
+      optional(token("target", (_v, t) => t.word === "指标")),
+      token("give", (_v, t) => /得分=$/u.test(t.word)),
+      token("whole"),
+    ],
+    (): Outcome => ({ kind: "full", named: null }),
+  ),
+  rule(
+    "outcome",
+    "按及时率得相应比例分值",
+    [
+      token("by"),
+      symbol("name"),
+      any(token("give"), token("earn"), token("reckon")),
+      token("proportion", (_v, t) => /^(?:相应|对应)比例$/u.test(t.word)),
+      optional(token("whole")),
+    ],
+    ([, n]): Outcome | null => {
+      const { measure, text } = as<{ measure: string | null; text: string }>(n);
+      if (LACKING.test(text) || BEYOND.test(text)) return null;
+      if (measure === "completion" || measure === "ratio") return proportional(text, text);
+      return measure === "rate" && /(?:率|比例|比率|进度)$/u.test(text) ? BY_ITS_RATE : null;
+    },
+    1,
   ),
   rule(
     "clause",

@@ -2,7 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Condition, Limit, Outcome, StepClause } from "../tree";
-import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { unitOf } from "../../language";
 import type { Phrase } from "./names";
 import { arm, step } from "./arms";
@@ -83,6 +83,37 @@ export const STEP_CLAUSE_PRODUCTIONS: readonly Production[] = [
     [symbol("conditions"), COMMA, symbol("step"), COMMA, symbol("step-outcome"), LIMIT],
     ([c, , s, , o, l]) => step(as<Condition>(c), as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
     1,
+  ),
+  rule(
+    "clause",
+    "不足90%按每低2个百分点扣1分",
+    [
+      symbol("conditions"),
+      token("by"),
+      symbol("step"),
+      COMMA,
+      symbol("step-outcome"),
+      optional(token("reckon")),
+      LIMIT,
+    ],
+    ([c, , s, , o, , l]) => step(as<Condition>(c), as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
+  ),
+  rule(
+    "clause",
+    "20家以下按每家0.3分计",
+    [
+      symbol("conditions"),
+      token("by"),
+      token("per"),
+      token("quantity", (v) => v.each === true),
+      symbol("points"),
+      token("reckon"),
+    ],
+    ([c, , , q, p]) => {
+      const one = { number: "1", unit: String(entryOf(q, "unit")) };
+      const count = { direction: "done", step: one, from: null, what: "", each: true } as const;
+      return step(as<Condition>(c), count, { kind: "points", points: as<string>(p) }, null);
+    },
   ),
   rule(
     "clause",
@@ -197,8 +228,20 @@ export const STEP_CLAUSE_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "按照每完成1个项目得2分计算",
-    [token("by"), symbol("step"), symbol("step-outcome"), token("reckon"), LIMIT],
-    ([, s, o, , l]) => step(null, as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
+    [
+      token("by"),
+      symbol("step"),
+      symbol("step-outcome"),
+      optional(
+        any(
+          token("via", (_v, t) => t.word === "原则"),
+          token("noun", (_v, t) => /^(?:原则|方式|办法|规则|标准)$/u.test(t.word)),
+        ),
+      ),
+      token("reckon"),
+      LIMIT,
+    ],
+    ([, s, o, , , l]) => step(null, as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
   ),
   rule("step-outcome", "扣1分", [symbol("outcomes")], ([o]) => o),
 ];

@@ -14,7 +14,9 @@ export function sayDiagnostic(diagnostic: Diagnostic): string {
     case "criterion-unread-part":
       return `“${diagnostic.text}”这一部分没有读懂`;
     case "criterion-gap":
-      return `${diagnostic.from} 与 ${diagnostic.to} 之间没有规定得分`;
+      return diagnostic.from === diagnostic.to
+        ? `没有规定恰好 ${diagnostic.from} 时的得分`
+        : `${diagnostic.from} 与 ${diagnostic.to} 之间没有规定得分`;
     case "criterion-overlap":
       return `“${diagnostic.first}”与“${diagnostic.second}”有重叠，重叠部分得分不明`;
     case "criterion-shared-bound":

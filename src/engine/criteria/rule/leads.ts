@@ -27,6 +27,20 @@ const isRefused = (clause: PlacedClause | undefined): boolean =>
 /** What is given by a reckoning of its own. */
 const WORKED_OUT = ["formula", "proportion", "interpolation"];
 
+/** What is done for whom ("保障困难群众得到及时救助"), before what costs marks: it is no condition of them. */
+const PURPOSE = /^(?:保障|确保|保证|维护|促进).{2,24}得到.{2,12}$/u;
+
+/** A purpose in front of the steps by itself. */
+export function withoutPurpose(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
+  return clauses.flatMap((clause): readonly PlacedClause[] => {
+    if (clause.kind !== "step" || clause.when?.kind !== "fact" || !PURPOSE.test(clause.when.text)) return [clause];
+    return [
+      { kind: "heading", text: clause.when.text, span: clause.span },
+      { ...clause, when: null },
+    ];
+  });
+}
+
 /** By what marks are given, where what follows tells how. */
 const METHOD = /^(?:按照?|根据|依据|结合|以)[^酌视专综主由]{1,16}(?:计分|赋分|评分|打分|得分|给分|记分)$/u;
 const AWARDING = ["formula", "full", "proportion", "points", "share"];

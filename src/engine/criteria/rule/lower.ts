@@ -6,6 +6,7 @@ import type { Clause, Condition, CriterionTree, Expression, Measure, Outcome, Pl
 import { printTest } from "../print";
 import { flooredAt, substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
+import { beyondNumber } from "./beyond-number";
 import { boundSteps, settleSteps } from "./bounded";
 import { stepsFromBounds } from "./from-bound";
 import { markExtras } from "./extras";
@@ -14,7 +15,7 @@ import { spreadHeadCondition } from "./head-condition";
 import { withLackingLadder } from "./lacking";
 import { withLaddersTold } from "./likewise";
 import { factsOfGrades, joinedClauses } from "./joined";
-import { saidOnce, withoutLead } from "./leads";
+import { saidOnce, withoutLead, withoutPurpose } from "./leads";
 import { onNamedLine } from "./lines";
 import { againstTarget } from "./against-target";
 import { kindsCounted } from "./of-kinds";
@@ -28,7 +29,7 @@ import type { Context } from "./tests";
 
 /** The rule of a tree. Never fails; what cannot be settled stays a residue. */
 export function lower(tree: CriterionTree): ScoreRule {
-  const statements = oneMeasure(withCheckpoints(ofOneBase(lowered(tree))));
+  const statements = oneMeasure(withCheckpoints(ofOneBase(beyondNumber(lowered(tree)))));
   // "按评判等级赋分" and nothing else: the official three grades.
   const graded = statements.every((s) => s.kind === "note") && statements.some((s) => /评判等级/u.test(s.text));
   return {
@@ -94,7 +95,7 @@ function boundTogether(clauses: readonly PlacedClause[]): readonly PlacedClause[
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  const once = boundTogether(oneByOne(saidOnce(tree.clauses.flatMap(waysApart))));
+  const once = boundTogether(oneByOne(saidOnce(withoutPurpose(tree.clauses.flatMap(waysApart)))));
   const counted = kindsCounted(severalCounted(againstTarget(oppositesApart(plansApart(once)))));
   const clauses = withLackingLadder(withoutLead(joinedClauses(counted)));
   const told = withLaddersTold(settled(factsOfGrades(clauses)));
@@ -114,6 +115,8 @@ function waysApart(clause: PlacedClause): readonly PlacedClause[] {
 
 /** What was done divided by what was to be done. */
 const RATIO = /^(?:实际|完成).{0,8}[/÷](?:计划|目标|指标|应|任务).{0,8}:$/u;
+
+const COMPARED_WITH_LAST_YEAR = /[与较同比](?:上年|去年|上一年)(?:度|同期)?(?:相比|比较|对比)?:?$/u;
 
 /** Every clause with its measure settled by what was spoken of before, and requirements turned to what they ask for. */
 function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
@@ -156,6 +159,8 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
       case "heading":
         // "完成数量/计划数量：1.0以上10分": what stands in front is what is measured.
         if (RATIO.test(clause.text)) context.measure = "ratio";
+        // "与上年相比：提高得满分，持平得60%": which way it went is what is looked at.
+        if (COMPARED_WITH_LAST_YEAR.test(clause.text)) context.measure = "change";
         return headed(clause, clauses.slice(0, index), clauses);
       case "scaled":
         return [scaledNote(clause, clauses)];
@@ -290,6 +295,10 @@ function ofDefined(clause: PlacedClause, definitions: ReadonlyMap<string, Expres
   return { ...clause, when: told };
 }
 
+/** The target itself, or that it is just as it was planned. */
+const EXACTLY =
+  /^(?:目标|指标|计划)[值数量]$|[与同和](?:年度|年初)?(?:计划|目标|指标|合同|方案)[值数量]?(?:一致|相符|相等)$/u;
+
 /** "目标值得满分，每偏离目标值1%扣…": the target itself, neither more nor less. */
 function exactly(when: Condition | null, clauses: readonly PlacedClause[]): Condition | null {
   const away = clauses.some((c) => c.kind === "step" && c.count.direction === "away");
@@ -298,7 +307,7 @@ function exactly(when: Condition | null, clauses: readonly PlacedClause[]): Cond
     const at = { at: when.at, inclusive: true, explicit: when.explicit, soft: false };
     return { kind: "range", measure: when.measure, name: when.name, low: at, high: at };
   }
-  return when?.kind === "target" && when.side === "met" && away && /^(?:目标|指标|计划)[值数量]$/u.test(when.text)
+  return when?.kind === "target" && when.side === "met" && away && EXACTLY.test(when.text)
     ? { ...when, side: "exact" }
     : when;
 }

@@ -12,7 +12,7 @@ const IN_ALL = /(?:共|共有|共设|共计|总共|合同约定|方案规定|范
 /** How many were looked at. */
 const LOOKED_AT = /^(?:随机|现场|实地)?(?:抽[查检样取]|抽样调查|发放问卷)$/u;
 /** What heads the target. */
-const HEADS_TARGET = /^(?:年度|绩效|考核|工作|总体|本年)?(?:目标|任务|计划)(?:值|数)?(?:为)?[:]?$/u;
+const HEADS_TARGET = /^(?:年度|绩效|考核|工作|总体|本年|设定|预期)?(?:目标|任务|计划)(?:值|数)?(?:为)?[:]?$/u;
 
 const isPlan = (when: Condition): boolean => {
   switch (when.kind) {
@@ -55,9 +55,18 @@ function requirementOrPlan(
 ): PlacedClause {
   if (next !== undefined && countsFrom(next)) return clause;
   const headed = before?.kind === "heading" && HEADS_TARGET.test(before.text);
-  const told = headed && ["range", "bare", "date"].includes(clause.when.kind);
+  const told = (headed || isTargetNext(next, clause.when)) && ["range", "bare", "date"].includes(clause.when.kind);
   return told || isPlan(clause.when) ? { kind: "plan", when: clause.when, span: clause.span } : clause;
 }
+
+/** "承担项目不少于12项。完成得满分": what is to be reached, before what reaching it earns. */
+const isTargetNext = (next: PlacedClause | undefined, when: Condition): boolean =>
+  next?.kind === "arm" &&
+  next.when?.kind === "target" &&
+  next.when.side === "met" &&
+  when.kind === "range" &&
+  (when.low === null) !== (when.high === null) &&
+  when.measure !== "completion";
 
 /** "计划培训100人，每少1人扣0.1分": what the steps are counted from is asked for, not only planned. */
 const countsFrom = (clause: PlacedClause): boolean => clause.kind === "step" && clause.count.direction !== "event";

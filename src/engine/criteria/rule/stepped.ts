@@ -80,7 +80,11 @@ const isSpoilt = (when: Condition, then: Outcome, direction: StepRule["direction
 
 /** "不足10公里，每公里得0.8分": what is short of a bound asks for nothing, and earns for each that was done. */
 const earnsBelow = (when: Condition, then: Outcome): boolean =>
-  isAward(then) && when.kind === "range" && when.low === null && when.high?.inclusive === false;
+  isAward(then) &&
+  when.kind === "range" &&
+  when.low === null &&
+  when.high !== null &&
+  (!when.high.inclusive || when.high.soft);
 
 /** A range that only goes on with what was spoken of: "80%以上的", "完成率在80%以上的" behind what all of it earns. */
 const goesOn = (when: Condition): boolean =>

@@ -258,12 +258,15 @@ function alongMain(condition: RangeCondition, measure: Measure, context: Context
       ? null
       : { ...e, number: e.number === "0" ? "0" : e.number.startsWith("-") ? e.number.slice(1) : `-${e.number}` };
   context.measure = scale;
+  const [low, high] = [turn(end(condition.high)), turn(end(condition.low))];
+  // "增长得满分，下降5%以内得一半": what rose, or stayed, is no fall within 5%.
+  const open = high === null && low !== null && low.number.startsWith("-");
   return {
     kind: "interval",
     measure: scale,
     name: calledBy(condition, measure),
-    low: turn(end(condition.high)),
-    high: turn(end(condition.low)),
+    low,
+    high: open ? { ...low, number: "0", inclusive: false, explicit: false, soft: false } : high,
   };
 }
 

@@ -271,7 +271,7 @@ function inRegion(
   const measured = tiers === null ? null : measuredFor(run, interval);
   if (tiers !== null && measured !== null)
     return tiered(run, tiers, step, measured, baseOf(run, best), startOf(anchor, step));
-  if (countsFromBest(step, interval)) return runSteps(run, usable, baseOf(run, best), anchor);
+  if (countsFromBest(step, interval, anchor)) return runSteps(run, usable, baseOf(run, best), anchor);
   // What is said of a distance from the target up to so much is counted from the target.
   if (isDistance(interval.measure) && interval.low === null) return runSteps(run, usable, baseOf(run, best), null);
   // The region's own end is where its steps begin: below 80%, each point is counted from 80%.
@@ -287,10 +287,14 @@ function inRegion(
 
 /**
  * "第4名起每降一名": places are counted from the last one that earns all the marks. "完成率在80%以上的，每少1%扣…": from all of
- * it, down to the end of the region.
+ * it, down to the end of the region, and so wherever what earns all the marks lies above that end.
  */
-const countsFromBest = ({ direction }: PlacedStep, { measure, high }: Interval): boolean =>
-  measure === "rank" || (direction === "short" && high === null && measure === "completion");
+const countsFromBest = ({ direction }: PlacedStep, { measure, low, high }: Interval, best: Interval | null): boolean =>
+  measure === "rank" ||
+  (direction === "short" && high === null && (measure === "completion" || isAbove(best?.low ?? null, low)));
+
+const isAbove = (one: Interval["low"], other: Interval["low"]): boolean =>
+  one !== null && other !== null && one.unit === other.unit && new Exact(one.number).gt(other.number);
 
 /** The end of the best band at which a step in its direction begins. */
 function startOf(anchor: Interval | null, step: PlacedStep): Interval["low"] {

@@ -44,10 +44,15 @@ function byCount({ rule, name, figures: { actual } }: Run, fact: Fact): boolean 
     ({ when }) =>
       (when.kind === "interval" || when.kind === "reached") &&
       when.measure === "value" &&
+      !isOfNone(when) &&
       (when.name.includes(fact.core) || (notDone(fact) && overlaps(name, fact.core))),
   );
   return counted ? !actual.value.isZero() : null;
 }
+
+/** "事故0起得满分": there what happens is counted, and no deed. */
+const isOfNone = (when: Extract<Test, { kind: "interval" | "reached" }>): boolean =>
+  when.kind === "reached" && Number(when.at.number) === 0;
 
 /** That something rose or fell, and nothing else. */
 const MOVED = /^(?:净|同比|实际|总量)?(?:(增加|增长|上升|提升|提高|增|升)|减少|下降|降低|负增长|下滑|流失|减|降)$/u;

@@ -118,6 +118,8 @@ function isNarrower({ name, rule }: Run, own: string, others: readonly string[])
   const apart = bandsOf(rule).some(({ then }) => isAward(then)) || stepsOf(rule).some(({ region }) => region === null);
   if (!apart) return false;
   const known = [name, ...others].filter((other) => other !== "");
+  // "产业园区新增入驻企业每完成1家得0.5分" of 新增入驻企业数: all that the rule speaks of, told at more length.
+  if (others.length === 0 && own.endsWith(bare(name))) return false;
   return known.some((other) => {
     const which = withoutEnd(own, bare(other));
     return which.length >= 2 && !ANYBODY.test(own) && !known.some((one) => overlaps(one, which));

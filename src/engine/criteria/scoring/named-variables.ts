@@ -51,7 +51,7 @@ const FOUND_OUT =
 /** Whether a name is an indicator's and the words for its having been found out: 满意度调查结果 of 服务对象满意度. */
 function isResultOf(name: string, own: string): boolean {
   const measured = name.replace(FOUND_OUT, "");
-  return measured !== name && measured.length > 1 && own.endsWith(measured);
+  return measured !== name && (measured.length > 1 ? own.endsWith(measured) : measured === "" && /^平?均/u.test(name));
 }
 
 /** Whether a formula's name is that one. */

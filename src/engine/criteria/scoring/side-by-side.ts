@@ -18,7 +18,7 @@ export function sideBySide(bands: readonly PlacedBand[], steps: readonly PlacedS
       !steps.some((s) => comesTo(b, s) || (countsCheckpoints(s) && asksAllCheckpoints(b.when))),
   );
   // "每个乡镇1分，缺一个扣1分": whether what is missing costs twice is not said.
-  if (steps.some((step) => step.direction === "done" && step.then.kind !== "plus"))
+  if (steps.some((step) => step.direction === "done" && step.then.kind !== "plus" && !isOfRest(step, awards)))
     return (
       steps.some((step) => step.direction === "short") ||
       awards.some((b) => b.then.kind === "points" || b.then.kind === "share") ||
@@ -35,6 +35,13 @@ export function sideBySide(bands: readonly PlacedBand[], steps: readonly PlacedS
     awards.every((b) => b.then.kind === "share" && shareOf(b.then.share).lt(1))
   );
 }
+
+/** "20-24家得6分，20家以下按每家0.3分计": each done, where no band awards for so few. */
+const isOfRest = ({ region, step }: PlacedStep, awards: readonly PlacedBand[]): boolean =>
+  region?.kind === "interval" &&
+  region.low === null &&
+  region.high?.unit === step.unit &&
+  awards.every(({ when }) => when.kind === "interval" && Number(when.low?.number ?? -1) >= Number(region.high?.number));
 
 /** "完成全部8项得8分，每完成1项得1分": what each earns, said of all of them. */
 function comesTo({ when, then }: PlacedBand, { direction, step, then: each }: PlacedStep): boolean {

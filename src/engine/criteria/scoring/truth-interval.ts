@@ -113,9 +113,19 @@ function inside(run: Run, interval: Interval, measured: MeasuredValue): Truth {
 
 /** What another name than the indicator's stands for, where the cell gives no figure of it: a person must say. */
 const ofNamed = (run: Run, test: OnInterval, interval: Interval, among: Among): Truth | null =>
-  NAMED.includes(test.measure) && (isForeignName(run, test.name) || isRateBesideCount(run, test, interval))
+  NAMED.includes(test.measure) &&
+  !isTargetAgain(run, test, interval) &&
+  (isForeignName(run, test.name) || isRateBesideCount(run, test, interval))
     ? foreignTest(run, printTest(test), among)
     : null;
+
+/** "公共图书馆免费开放天数不低于300天" of 免费开放天数, 300 days: the target said again, with more of its name. */
+function isTargetAgain(run: Run, test: OnInterval, { low, high }: Interval): boolean {
+  const { target } = run.figures;
+  const end = (low === null) === (high === null) ? (test.kind === "reached" ? test.at : null) : (low ?? high);
+  if (end === null || target.kind !== "number" || unitOf(end.unit).dimension !== target.dimension) return false;
+  return test.name.endsWith(run.name) && threshold(run, end, target.dimension).equals(target.value);
+}
 
 const measuredBy = (run: Run, test: OnInterval, interval: Interval): ReturnType<typeof measure> =>
   measure(run, test.name === "完成" && speaksOfShares(run) ? "completion" : interval.measure, interval.unit);

@@ -83,6 +83,12 @@ export const THING_WORDS: readonly LexiconTable[] = [
   {
     cls: "change",
     value: { prior: true },
+    words: "以上年 以上年度 以去年",
+    next: /^\p{Script=Han}{1,10}为(?:基|底)[准数]/u,
+  },
+  {
+    cls: "change",
+    value: { prior: true },
     words: [
       "同比 环比 较上年 比上年 较去年 比去年 较上年度 比上年度 较上年同期 比上年同期 较去年同期 比去年同期 较往年 较上一年 比上一年 较上一年度 与上年相比 与去年相比 与上年度相比",
       "与去年同期相比 与上年同期相比 较前一年 同上年相比 较上年实际 比往年 较同期 比同期 相比上年 相比去年 相较上年 相较于上年 较历史同期 较前年 与上年 与去年 和上年相比 同上年比 与上年比",
