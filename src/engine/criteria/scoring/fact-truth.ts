@@ -193,8 +193,10 @@ function saidBeside({ figures: { target } }: Run, words: string, { text }: Fact)
 /** "通过" of 项目验收情况 beside "通过验收": what was passed, the name says. */
 function isVerbOfName({ name }: Run, { core, denied }: Fact, words: string): boolean {
   const said = cleaned(words);
-  const object = core.slice(said.length);
-  return !denied && said.length >= 2 && core.startsWith(said) && object.length >= 2 && name.includes(object);
+  if (denied || said.length < 2 || core.length < said.length + 2) return false;
+  // "测评通过" of 等保测评通过情况 beside "通过".
+  if (core.endsWith(said) && name.includes(core.slice(-said.length - 2))) return true;
+  return core.startsWith(said) && name.includes(core.slice(said.length));
 }
 
 /** What the words say of the fact's own; `unnamed` where the rule has several facts, none in just these words. */

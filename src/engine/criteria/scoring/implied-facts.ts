@@ -237,6 +237,9 @@ export function undone(run: Run, fact: Fact): boolean | null {
 function isCounted(run: Run, fact: Fact): boolean {
   const { core, denied } = fact;
   const bands = bandsOf(run.rule);
+  const { target } = run.figures;
+  // "未开展消防演练" of how many fires there were: what happens is counted, and no deed.
+  if (target.kind === "number" && target.value.isZero()) return false;
   if (!denied || core.length < 2 || !bands.some(({ when }) => when === fact)) return false;
   return (
     (BEGUN.test(core) && overlaps(run.name, core.replace(BEGUN, ""))) ||

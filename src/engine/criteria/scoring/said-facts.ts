@@ -68,14 +68,17 @@ const STANDS: ReadonlyMap<string, string> = new Map([
   ...["低于", "劣于", "小于", "不足"].map((word) => [word, "<"] as const),
   ...["等于", "持平于"].map((word) => [word, "="] as const),
 ]);
-const COMPARED = new RegExp(`^(${[...STANDS.keys()].join("|")})(\\p{Script=Han}{2,})$`, "u");
+const COMPARISON = `(${[...STANDS.keys()].join("|")})(\\p{Script=Han}{2,})$`;
+const COMPARED = new RegExp(`^${COMPARISON}`, "u");
+/** With what is compared before it: "增速高于全省平均水平". */
+const COMPARES = new RegExp(COMPARISON, "u");
 
 /** "全省平均" is the level of it. */
 const levelOf = (words: string): string => words.replace(/水平$/u, "");
 
 /** "高于全省平均水平" beside "不低于全省平均水平": the same is compared with the same. Null where it is not. */
 export function compared(said: string, asked: string): Said | null {
-  const [one, other] = [COMPARED.exec(said), COMPARED.exec(asked)];
+  const [one, other] = [COMPARED.exec(said), COMPARES.exec(asked)];
   if (one === null || other === null || levelOf(one[2]!) !== levelOf(other[2]!)) return null;
   const [stands, wanted] = [STANDS.get(one[1]!)!, STANDS.get(other[1]!)!];
   if ([...stands].every((way) => wanted.includes(way))) return "affirms";
