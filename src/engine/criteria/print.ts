@@ -169,10 +169,17 @@ function turned(end: End | null): End | null {
 function inOwnWords({ low, high, measure, name }: IntervalTest): string | null {
   if (measure === "rank") return `${name}${printRank(low, high)}`;
   const wayOnly = noneOrZero(low) && noneOrZero(high);
+  if (measure === "change" && wayOnly && /[^净][幅速率]$/u.test(name)) return `${name}${signOf(low, high)}`;
   if ((measure === "change" || measure === "fall") && wayOnly && name !== "")
     return name !== "同比" ? name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
   if (measure === "completion" && name === "目标值") return ofTarget(low, high);
   return measure === "early" && low !== null && noneOrZero(low) && high === null ? "提前完成" : null;
+}
+
+/** "增幅为负值": which side of nothing it lies on. */
+function signOf(low: End | null, high: End | null): string {
+  if (low !== null && high !== null) return "为零";
+  return `为${low === null ? "负值" : "正值"}${(low ?? high)?.inclusive === true ? "或零" : ""}`;
 }
 
 /** "产值增长10%以上": the word that says that it is a change stands behind the name. */

@@ -29,7 +29,7 @@ const COUNTED = [
 const EACH = new RegExp(`^(?:/|每)(?:${COUNTED}){1,6}(?:[/·](?:天|日|次|月|年|期))?`, "u");
 /** "/场", "/百小时", "/百万元": of what there is one, or so many, wherever a rate is told so. */
 const EACH_OF =
-  /^\/(?:[百千万亿]+(?:小时|公里|人|户|元|次|件|车公里)|场次?|班次?|课时|小时|[节集部单例秒册页幅条本张间棵座栋村支盏批篇块片位])/u;
+  /^\/(?:[百千万亿]+(?:小时|公里|人|户|元|次|件|车公里)|场次?|班次?|课时|小时|[百千万]字|[节集部单例秒册页幅条本张间棵座栋村支盏批篇块片位])/u;
 /** What is measured, be it in letters, of which so much is told for each. */
 const MEASURED = /元$|克$|吨$|[米升时度]$|^(?:kg|mg|g|t)$/iu;
 /** Letters right behind a number are its unit, known or not: "40DDDs", "35μg/m3". */

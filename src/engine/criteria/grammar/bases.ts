@@ -54,6 +54,19 @@ export const BASE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "截至12月31日",
+    [
+      any(
+        token("no-later", (_v, t) => /^截[至止]$/u.test(t.word)),
+        token("stop-word", (_v, t) => t.word === "截止"),
+      ),
+      token("date"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    3,
+  ),
+  rule(
+    "clause",
     "目标值为100人",
     [
       token("target"),

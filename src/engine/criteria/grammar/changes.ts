@@ -92,13 +92,31 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "同比增幅≥8%",
-    [token("change"), token("measure", (_v, t) => /^(?:增幅|增速|增长率|增长幅度)$/u.test(t.word)), symbol("range")],
-    ([, , part]) => ranged({ ...NONE, measure: "change" }, as<Range>(part)),
+    [N, token("change"), token("measure", (_v, t) => /^(?:增幅|增速|增长率|增长幅度)$/u.test(t.word)), symbol("range")],
+    ([, , , part]) => ranged({ ...NONE, measure: "change" }, as<Range>(part)),
   ),
   rule("condition", "不降反升", [N, token("grow", (v) => v.way === "reverse")], ([, g]) => ({
     ...changed(/[升增]$/u.test(wordOf(g)) ? "up" : "down"),
     name: `?${wordOf(g)}`,
   })),
+  rule(
+    "condition",
+    "较上年只减不增",
+    [
+      N,
+      optional(token("change")),
+      token("via", (_v, t) => t.word === "只"),
+      any(token("noun"), token("take"), token("way"), token("grow")),
+      token("negation", (_v, t) => t.word === "不"),
+      any(token("way"), token("grow"), token("noun")),
+    ],
+    (_v, words): Condition | null =>
+      /只[减降]不[增升]$/u.test(words)
+        ? { kind: "range", measure: "change", name: "?只减不增", low: null, high: zero(true) }
+        : /只[增升]不[减降]$/u.test(words)
+          ? { kind: "range", measure: "change", name: "?只增不减", low: zero(true), high: null }
+          : null,
+  ),
   rule(
     "condition",
     "未提升",
@@ -229,7 +247,7 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
     ([, no, , , c, , part]) => {
       const r = as<Range>(part);
       // "上年已达3%": the figure of last year itself, which no cell gives.
-      if (c === null && /达/u.test(r.comparator)) return null;
+      if (c === null && r.comparator !== "") return null;
       if (no !== null) {
         const at = r.bare ?? (r.low ?? r.high)?.at ?? null;
         return at === null || r.low !== null

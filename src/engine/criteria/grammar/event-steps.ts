@@ -350,7 +350,7 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     "逾期天数不足1天的按1天计算",
     [symbol("name"), symbol("step-part")],
     ([, part], words) =>
-      /^(?:[^不]{2,6}(?:天数|时间|次数|数量|人数|部分)|差额|余额|余数|剩余)不/u.test(words) ? part : null,
+      /^(?:[^不]{2,6}(?:天数|时间|次数|数量|人数|部分)|差额|余额|余数|尾数|零头|剩余)不/u.test(words) ? part : null,
     2,
   ),
   rule(

@@ -25,6 +25,7 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     "clause",
     "本指标为反向指标：",
     [
+      optional(symbol("name")),
       optional(
         any(
           token("comparator", (v) => v.side === "at"),

@@ -144,6 +144,34 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "name",
+    "|偏离度|",
+    [token("bar"), token("measure", (v) => v.kind === "deviation"), token("bar")],
+    () =>
+      ({
+        text: "偏离度",
+        measure: "deviation",
+        verb: false,
+        judging: false,
+      }) satisfies Name,
+  ),
+  rule(
+    "name",
+    "故障率（‰）",
+    [
+      symbol("name-piece"),
+      token("open", (v) => v.square === false),
+      any(
+        token("noun", (_v, t) => /^[%‰]$|^(?:万?元|天|个|次|人|户|件|小时|分钟)$/u.test(t.word)),
+        token("square"),
+        token("marks"),
+      ),
+      optional(token("noun", (_v, t) => /^制$/u.test(t.word))),
+      token("close"),
+    ],
+    ([one], words) => named([as<Piece>(one)], words),
+  ),
+  rule(
+    "name",
     "各业务系统用户满意度",
     [token("any", (_v, t) => /^各个?$/u.test(t.word)), symbol("name")],
     ([, rest], words) => (as<Name>(rest).measure === null ? null : { ...as<Name>(rest), text: words }),

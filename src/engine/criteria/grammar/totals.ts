@@ -43,6 +43,7 @@ export const TOTAL_PRODUCTIONS: readonly Production[] = [
     "clause",
     "基础分6分",
     [
+      optional(token("scope", (_v, t) => /^(?:设|设定|设置)$/u.test(t.word))),
       BASE,
       optional(
         any(
@@ -53,7 +54,7 @@ export const TOTAL_PRODUCTIONS: readonly Production[] = [
       ),
       symbol("points"),
     ],
-    ([, , p]): Clause => ({ kind: "arm", when: null, then: { kind: "points", points: as<string>(p) }, limit: null }),
+    ([, , , p]): Clause => ({ kind: "arm", when: null, then: { kind: "points", points: as<string>(p) }, limit: null }),
   ),
   // That parts are added up goes without saying.
   rule(

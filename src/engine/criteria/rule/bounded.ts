@@ -71,7 +71,7 @@ function unplaced({ count, step, span }: PartSteps): RuleStatement {
 
 /** Steps that award, awards for one of several, and what a band of its own would be. */
 export function settleSteps(statements: readonly RuleStatement[]): readonly RuleStatement[] {
-  const hasBands = statements.some(({ kind }) => kind === "band");
+  const hasBands = statements.some((s) => s.kind === "band" && isAward(s.then));
   const each = eachOfWhole(statements);
   return statements.map((given) => {
     const s = given.kind === "step" ? { ...given, bounds: boundsOfAdded(given, statements) } : given;

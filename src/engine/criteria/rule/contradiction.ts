@@ -14,7 +14,7 @@ export function contradictsItself(rule: ScoreRule): boolean {
   const taking = bands
     .filter(({ then }) => then.kind === "minus" || then.kind === "minus-share")
     .flatMap(({ when }) => from(when));
-  if (mistakesParts(rule)) return true;
+  if (mistakesParts(rule) || bands.some(({ when }) => saysNothing(when))) return true;
   return full.some((high) => taking.some((low) => low.dimension === high.dimension && low.number < high.number));
 }
 
@@ -32,6 +32,9 @@ const mistakesParts = ({ statements }: ScoreRule): boolean =>
       (one) => one.kind === "step" && low === null && one.step.number === high?.number && one.step.unit === high.unit,
     );
   });
+
+/** "设基本分6分": one word that only leads is no fact. */
+const saysNothing = (when: Test): boolean => when.kind === "fact" && when.core === "" && when.text.length === 1;
 
 interface Mark {
   readonly number: number;

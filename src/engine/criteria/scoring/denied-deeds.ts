@@ -15,8 +15,12 @@ import type { Run } from "./run";
 export function deedDone(run: Run, fact: Fact): boolean | null {
   const moved = byWay(run, fact);
   if (moved !== null || !fact.denied || fact.partly || fact.core.length < 2) return moved;
-  return byTime(run, fact) ?? byGrade(run, fact) ?? byCount(run, fact);
+  return byTime(run, fact) ?? byGrade(run, fact) ?? bySurvey(run, fact) ?? byCount(run, fact);
 }
+
+/** "78%" beside "未开展调查": what a survey found, it was held for. */
+const bySurvey = ({ figures: { actual } }: Run, { core }: Fact): boolean | null =>
+  actual.kind === "number" && /^(?:开展|组织|进行|实施)?(?:满意度|问卷|抽样)*(?:调查|测评)$/u.test(core) ? true : null;
 
 /** "延迟10个工作日", "2025年4月2日" beside "未兑付": late or not, it was done. */
 function byTime({ rule, figures: { actual, target } }: Run, { core }: Fact): boolean | null {

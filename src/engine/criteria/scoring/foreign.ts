@@ -78,11 +78,18 @@ export function isForeignName(run: Run, name: string): boolean {
   return isNoneOf(run, name, otherNames(run, name));
 }
 
+/** "参训率不足90%时，得分减半": what is left of the marks that others earn. */
+const isHalving = (then: Outcome): boolean => then.kind === "share" && then.left === true;
+
 /** Whether a figure by that name earns marks. */
 const isAwarded = ({ rule }: Run, name: string): boolean =>
   bandsOf(rule).some(
     ({ when, then, role }) =>
-      role === "band" && isAward(then) && (when.kind === "interval" || when.kind === "reached") && when.name === name,
+      role === "band" &&
+      isAward(then) &&
+      !isHalving(then) &&
+      (when.kind === "interval" || when.kind === "reached") &&
+      when.name === name,
   );
 
 /** Whether a name is neither the indicator's nor one of the others. */

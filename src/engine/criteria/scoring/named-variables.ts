@@ -46,12 +46,12 @@ export function ownName(expression: Expression, indicator: string): string | nul
 
 /** What only says that a figure was found out: "满意度调查结果", "平均得分". */
 const FOUND_OUT =
-  /(?:问卷|抽样|测评|调查|评价|统计|考核|检查|监测|评议|评估|实际)*(?:结果|得分|数据|分值|分数|均值|平均值|值)$/u;
+  /(?:问卷|抽样|抽查|测评|调查|评价|统计|考核|检查|监测|评议|评估|实际)*(?:结果|平均分|均分|得分|数据|分值|分数|均值|平均值|值)$/u;
 
 /** Whether a name is an indicator's and the words for its having been found out: 满意度调查结果 of 服务对象满意度. */
 function isResultOf(name: string, own: string): boolean {
   const measured = name.replace(FOUND_OUT, "");
-  return measured !== name && (measured.length > 1 ? own.endsWith(measured) : measured === "" && /^平?均/u.test(name));
+  return measured !== name && (measured.length > 1 ? own.endsWith(measured) : measured === "" && name.includes("均"));
 }
 
 /** Whether a formula's name is that one. */

@@ -11,6 +11,7 @@ import { overlaps } from "./implied-facts";
 
 const OVER = /^(?:超支|超出|超过|超预算|超标准|偏高)的?$/u;
 const FEWER = /^(?:少(?:办|开|做|建|举办|召开|开展|完成|组织|实施)|差距|缺口|偏低)的?$/u;
+const SAVED = /^(?:节约|节省|压减|降低)的?$/u;
 /** What the indicator counts is how much less there is: each one less is one of it. */
 const REDUCTION = /减少|压减|下降|降低|缩减/u;
 
@@ -25,6 +26,8 @@ export function withOwnCounts(rule: ScoreRule, { target, unit }: Figures, indica
     if (step.direction === "event" && (counts(step) || shares)) {
       if (OVER.test(step.what)) return "over";
       if (FEWER.test(step.what)) return "short";
+      // "与目标值相比每节约1%加0.2分": less than was to be spent.
+      if (SAVED.test(step.what) && step.then.kind === "plus" && target.dimension === "money") return "short";
     }
     return counts(step) && earnsByFigure(rule, step, indicator) ? "done" : step.direction;
   };

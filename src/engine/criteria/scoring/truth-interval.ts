@@ -9,6 +9,7 @@ import type { Measure, Quantity } from "../tree";
 import { amountBeside } from "./beside";
 import type { Figures } from "./figures";
 import { isForeignName } from "./foreign";
+import { overlaps } from "./implied-facts";
 import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf } from "./marks";
@@ -124,7 +125,7 @@ function isTargetAgain(run: Run, test: OnInterval, { low, high }: Interval): boo
   const { target } = run.figures;
   const end = (low === null) === (high === null) ? (test.kind === "reached" ? test.at : null) : (low ?? high);
   if (end === null || target.kind !== "number" || unitOf(end.unit).dimension !== target.dimension) return false;
-  return test.name.endsWith(run.name) && threshold(run, end, target.dimension).equals(target.value);
+  return overlaps(run.name, test.name) && threshold(run, end, target.dimension).equals(target.value);
 }
 
 const measuredBy = (run: Run, test: OnInterval, interval: Interval): ReturnType<typeof measure> =>
