@@ -38,7 +38,7 @@ export const codesFit = declare("codes-fit", {
   pass: ({ table }) => `${table}的科目编码没有写错`,
 });
 
-/** A row whose name the national list has under another code. */
+/** A row whose name the national list has under another code; `listed` is "" where it lacks the printed one. */
 export const codeName = declare("code-name", {
   parameters: z.strictObject({
     table: z.string(),
@@ -49,8 +49,9 @@ export const codeName = declare("code-name", {
     fitting: z.string(),
     list: z.string(),
   }),
-  title: ({ table, row, code, listed, label, fitting }) =>
-    `${table}“${row}”的编码和名称对不上：${code} 是“${listed}”，“${label}”是 ${fitting}`,
+  title: ({ table, row, code, listed, label, fitting, list }) =>
+    `${table}“${row}”的编码和名称对不上：` +
+    `${listed === "" ? `${list}里没有 ${code}` : `${code} 是“${listed}”`}，“${label}”是 ${fitting}`,
   lines: ({ list }) => [`以${list}为准；请看写错的是编码还是名称。`],
 });
 
