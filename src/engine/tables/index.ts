@@ -14,6 +14,7 @@ export { hasNothingToCheck } from "./holds-amounts";
 export { holdsFigures, holdsText, purposeOf, totalsTellExtent } from "./purpose";
 export type { Purpose } from "./purpose";
 export { View } from "./view";
+export { oddlyWritten } from "./codes";
 export { normalise } from "./normalise";
 export { readUnit, readYear, unitExponent } from "./preamble";
 export { foldedName, plainName } from "./subject-names";

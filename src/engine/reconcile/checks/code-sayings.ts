@@ -31,6 +31,13 @@ export const codeUnknown = declare("code-unknown", {
   lines: () => ["前后各行和其他表也看不出应是哪个编码，请核对。"],
 });
 
+/** Codes with letters or marks among their digits. */
+export const codeWriting = declare("code-writing", {
+  parameters: z.strictObject({ table: z.string(), count: z.int(), first: z.string(), meant: z.string() }),
+  title: ({ table, count, first }) => `${table}有 ${count} 个编码夹着字母或符号（如“${first}”）`,
+  lines: ({ first, meant }) => [`已按所表示的编码核对（“${first}”是 ${meant}）；建议改成数字。`],
+});
+
 export const codesFit = declare("codes-fit", {
   parameters: z.strictObject({ table: z.string() }),
   title: ({ table }) => `${table}的科目编码没有写错`,
