@@ -17,6 +17,8 @@ export { View } from "./view";
 export { oddlyWritten } from "./codes";
 export { normalise } from "./normalise";
 export { readUnit, readYear, unitExponent } from "./preamble";
+export { mostCovers, saidYears, yearOnCover } from "./said-years";
+export type { YearOnCover } from "./said-years";
 export { foldedName, plainName } from "./subject-names";
 export { codeCell } from "./codes-across";
 export { nearlyAlike } from "./layouts/code-evidence";
