@@ -11,6 +11,7 @@ import {
   problemTitle,
   severityWord,
 } from "../engine/report";
+import { saidYears } from "../engine/tables";
 import { areaA1 } from "../engine/workbook";
 
 export interface ReportOptions {
@@ -25,13 +26,17 @@ export interface ReportOptions {
 export function terminalReport(result: CheckResult, { all, sources }: ReportOptions): string {
   const { checks, pass, rounding, fail, cannotTell } = result.summary;
   const findings = result.findings.filter((finding) => all || finding.outcome !== "pass");
+  const years = saidYears(
+    result.tables,
+    result.unrecognised.map(({ sheet }) => sheet),
+  );
   const lines = [
     `${result.workbook}`,
     `  认出 ${result.tables.length} 张表，核对 ${checks} 项：一致 ${pass}，尾差 ${rounding}，不符 ${fail}，未能核对 ${cannotTell}`,
     ...result.tables.map(
       (table) =>
         `    ${table.sheet.name}  ${areaA1(table.area)}  ${table.template.short}${[
-          table.year === null ? "" : `${table.year}年`,
+          years.get(table) ? `${years.get(table)!}年` : "",
           table.unit ?? "",
           table.body ?? "",
         ]

@@ -1,6 +1,6 @@
 import { countLedger, type LedgerCounts, type LedgerEntry } from "../narrative";
 import type { OutcomeKind, Severity } from "../reconcile";
-import type { DroppedChoice, Table, Unrecognised } from "../tables";
+import { saidYears, type DroppedChoice, type Table, type Unrecognised } from "../tables";
 import { a1, areaA1, coordinates, Exact } from "../workbook";
 import type { Check, Finding, FindingCell, SuspectKind } from "./finding";
 import { unrecognisedReason } from "./wording/recognition-zh";
@@ -87,6 +87,10 @@ export interface CheckResult {
 /** The contract's object, keys in the contract's order; passing findings are left out unless `all`. */
 export function toJson(result: CheckResult, all = false): CheckJson {
   const { checks, pass, rounding, fail, cannotTell, notApplicable } = result.summary;
+  const years = saidYears(
+    result.tables,
+    result.unrecognised.map(({ sheet }) => sheet),
+  );
   return {
     schema: 1,
     workbook: result.workbook,
@@ -95,7 +99,7 @@ export function toJson(result: CheckResult, all = false): CheckJson {
       range: areaA1(table.area),
       kind: table.template.kind,
       title: table.title,
-      year: table.year,
+      year: years.get(table) ?? null,
       unit: table.unit,
       body: table.body,
       code: table.bodyCode,

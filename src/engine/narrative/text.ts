@@ -172,7 +172,7 @@ function sameBody(a: string, b: string): boolean {
 function namesIn(group: TableGroup): string[] {
   const names = new Set<string>();
   for (const table of group.tables) {
-    const ofUnits = table.template.codes === "unit" || table.template.kind === "three-public";
+    const ofUnits = table.template.codes === "unit";
     for (const section of table.sections)
       for (const { roles, label } of section.lines)
         if ((roles.includes("unit") || (ofUnits && !roles.includes("project"))) && levelOfBody(label, null) === null)

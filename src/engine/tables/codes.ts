@@ -12,9 +12,31 @@ export function codeDigits(grid: Grid, row: number, column: number): string {
   if (text === "") return "";
   if (isDigits(text)) return text;
   const folded = normalise(text);
+  const meant = oddlyWritten(folded);
+  if (meant !== null) return meant;
   const match = /^[[(【]?(\d{1,12})[\])】]?(?:\D.*)?$/.exec(folded);
   return match ? match[1]! : "";
 }
+
+/** Letters and strokes that look like digits, among digits; a step alone has two places ("O5"). */
+const lookalikes = /^(?=.*\d)(?:(?=.*\d.*\d)[\dOoIl|]{3}|[\dOoIl|]{2}|(?=(?:.*\d){3})[\dOoIl|]{5}(?:[\dOoIl|]{2})?)$/;
+/** 类, 款 and 项 in one cell with marks between them: "301-02", "208/5/1"; a point may stand in a number. */
+const markedSteps = /^\d{3}(?:[-|/·_]\d{1,2}){1,2}$|^\d{3}(?:\.\d{2}){1,2}$/;
+
+/**
+ * The digits that a code cell means where letters or marks stand among them ("3O1O2", "301-02"); null where they do
+ * not. Of "301|2" the stroke is a digit: the code then has as many as a code must have.
+ */
+export function oddlyWritten(folded: string): string | null {
+  if (folded.length > longestOdd || folded.charCodeAt(0) > lastAscii || isDigits(folded)) return null;
+  if (lookalikes.test(folded)) return folded.replace(/[Oo]/g, "0").replace(/[Il|]/g, "1");
+  if (!markedSteps.test(folded)) return null;
+  const [first, ...steps] = folded.split(/\D/);
+  return [first, ...steps.map(pad)].join("");
+}
+
+const longestOdd = 9;
+const lastAscii = 127;
 
 /** True for one digit or more and nothing else. A loop: this is asked of every row of a workbook. */
 export function isDigits(text: string): boolean {

@@ -156,13 +156,16 @@ export function columnForest(
 
   let top = forest(header, slots, 0);
   const beside: Node[] = [];
+  // What stands over all columns ("上年预算数" over a whole table of last year's) sets none of them apart.
+  const overAll: string[] = [];
   for (;;) {
     const budgetYear = Math.max(0, ...top.flatMap((node) => yearsIn(wordsOf(header, node))));
     const totalled = top.some((node) => isTotalAlone(header, node));
     const isMemo = (node: Node): boolean => {
       const words = wordsOf(header, node);
+      const own = overAll.reduce((left, word) => (left.startsWith(word) ? left.slice(word.length) : left), words);
       return (
-        (memoWord.test(words) && !sourceWord.test(words)) ||
+        (memoWord.test(own) && !sourceWord.test(own)) ||
         (totalled && node.children.length === 0 && /^20\d{2}年/.test(words)) ||
         (!/结转|结余/.test(words) && yearsIn(words).some((year) => year < budgetYear)) ||
         rolesOf(template.columns, node.word, "").some((role) => role.memo === true)
@@ -175,8 +178,10 @@ export function columnForest(
       beside.push(...top.filter((node) => !own.includes(node)));
       top = own;
     }
-    if (top.length === 1 && top[0]!.children.length > 0) top = [...top[0]!.children];
-    else break;
+    const [only, ...others] = top;
+    if (only === undefined || others.length > 0 || only.children.length === 0) break;
+    overAll.push(only.word);
+    top = [...only.children];
   }
   const total =
     top.find((node) => node.children.length === 0 && totalWord.test(withoutYear(plainWord(node.word)))) ??

@@ -47,3 +47,36 @@ test("a digit or two between them are to be explained, by either", () => {
 test("quite another code is another numbering", () => {
   expect(found("530025210000000063", "2130305")).toEqual([]);
 });
+
+test("款 and 项 of one name in a list without a template are told apart by their codes", () => {
+  const rows = (code: string): readonly Row[] => [
+    ["208", "社会保障和就业支出", 30, 20, 10],
+    ["20805", "行政事业单位养老支出", 20, 20, null],
+    ["2080501", "行政单位离退休", 20, 20, null],
+    ["20899", "其他社会保障和就业支出", 10, null, 10],
+    [code, "其他社会保障和就业支出", 10, null, 10],
+  ];
+  const table = (title: string, head: readonly string[], code: string): readonly Row[] => [
+    [title],
+    ["单位：万元"],
+    ["科目编码", "科目名称", ...head],
+    ...rows(code),
+    [null, "合计", 30, 20, 10],
+  ];
+  const natures = ["合计", "基本支出", "项目支出"];
+  const says = (code: string): string[] =>
+    checkWorkbook(
+      "各表.xlsx",
+      exampleWorkbook([
+        { name: "支出总表", rows: table("2026年部门支出总表", natures, "2089999") },
+        { name: "一般公共预算支出表", rows: table("2026年一般公共预算支出表", natures, "2089999") },
+        { name: "按科目", rows: table("2026年支出明细（功能科目）", ["合计", "市本级", "下级"], code) },
+      ]),
+      catalogue,
+      allChecks,
+    )
+      .findings.filter((finding) => finding.code === "codes-agree-across")
+      .map(({ severity, cells }) => `${severity} ${cells.map(({ address }) => address).join(" ")}`);
+  expect(says("2089999")).toEqual([]);
+  expect(says("2089989")).toEqual(["error A8"]);
+});

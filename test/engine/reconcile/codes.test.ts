@@ -243,3 +243,37 @@ describe("a code that is out of place in one table, where another table prints i
     expect(titlesWith({})).toEqual([]);
   });
 });
+
+describe("how a code is written", () => {
+  const coded = (section: string, reception = "30217"): SourceSheet =>
+    basicTable([
+      ["301", "工资福利支出", 60, 60, null],
+      ["30101", "基本工资", 40, 40, null],
+      [section, "津贴补贴", 20, 20, null],
+      ["302", "商品和服务支出", 12, null, 12],
+      ["30201", "办公费", 10, null, 10],
+      [reception, "公务接待费", 2, null, 2],
+      [null, "合计", 72, 60, 12],
+    ]);
+
+  test.each(["3O1O2", "3oI02", "301|02", "301-02", "301.02", "301-2"])(
+    "%s is 30102: the sums hold, and its writing is hinted at",
+    (written) => {
+      const line = `hint 基本支出表有 1 个编码夹着字母或符号（如“${written}”）`;
+      expect(titles([coded(written)])).toEqual([line]);
+    },
+  );
+
+  test("blanks and full-width digits are no letters", () => {
+    expect(titles([coded("301 02"), threePublic(2, 0)])).toEqual([]);
+    expect(titles([coded("３０１０２")])).toEqual([]);
+  });
+
+  test("a code that the list lacks is asked for where it has nearly that one for the name", () => {
+    const [found, ...others] = check([coded("30102", "30271")]);
+    expect(others).toEqual([]);
+    expect(found!.severity).toBe("explain");
+    expect(found!.title).toContain("没有 30271，“公务接待费”是 30217");
+    expect(found!.cells.map(({ address }) => address)).toEqual(["A9"]);
+  });
+});

@@ -181,3 +181,19 @@ test("what a 决算 prints undivided as 预算数 is not divided into dashes", (
   const wrong = rows.map((row, at) => (at === 7 ? [row[0]!, row[1]!, 42, row[3]!] : row));
   expect(told(wrong)).toHaveLength(1);
 });
+
+test("last year's figures under one heading of their own add up across, in 三公 beside this year's", () => {
+  const blanks = [null, null, null, null, null];
+  const items = ["“三公”经费合计", "因公出国（境）费", "公务用车购置及运行费", null, null, "公务接待费"];
+  const parts = [null, null, "小计", "公务用车购置费", "公务用车运行费", null];
+  const rows = (total: number): Row[] => [
+    ["2025年“三公”经费支出表"],
+    ["部门：某市某局", ...blanks, ...blanks, "单位：万元"],
+    ["上年预算数", ...blanks, "2025年预算数", ...blanks],
+    [...items, ...items],
+    [...parts, ...parts],
+    [total, 3, 15.2, 0, 15.2, 1.98, 17.6, 0, 15.55, 0, 15.55, 2.05],
+  ];
+  expect(told(rows(20.18))).toEqual([]);
+  expect(told(rows(15.2))).toEqual([expect.stringMatching(/^last-year-adds-up A6 /)]);
+});

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { Classification, Line, Table } from "../../tables";
-import { plainName } from "../../tables";
+import { codeCell, nearlyAlike, plainName } from "../../tables";
 import { defineCheck } from "../check";
 import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";
@@ -10,7 +10,8 @@ import { codedTables, listWords, tableNames, type CodedLine, type CodedTable } f
 
 /**
  * Rows whose name the national list has under another code: a single one is a slip in code or name, several are a
- * numbering of the office's own. One finding a table. Codes and names that the list does not have say nothing.
+ * numbering of the office's own. One finding a table. A name that the list does not have says nothing, and a code that
+ * it does not have only where it differs in a digit or two from the one of the row's name ("30271 公务接待费", 30217).
  */
 export const codeFitsName = defineCheck({
   scope: "workbook",
@@ -18,10 +19,18 @@ export const codeFitsName = defineCheck({
   says: [codeName, codeNames, codeNamesFit],
   run({ tables, rule }): Outcome[] {
     const isOdd = (line: Line, list: Classification): boolean =>
-      line.slip === undefined && list.isNamedOtherwise(line.code!, line.label);
+      line.slip === undefined &&
+      (list.isNamedOtherwise(line.code!, line.label) || isNearlyNamed(line.code!, line.label, list));
     return codedTables(tables, rule, isOdd).map((coded) => statementOn(rule, coded));
   },
 });
+
+/** A code that the list lacks, and nearly the one that it has for the name in the same 类. */
+function isNearlyNamed(code: string, label: string, list: Classification): boolean {
+  if (list.namesOf(code).length > 0) return false;
+  const ofClass = list.codesNamed(label, code.length).filter((named) => named.slice(0, 3) === code.slice(0, 3));
+  return ofClass.length === 1 && nearlyAlike(code, ofClass[0]!);
+}
 
 function statementOn(rule: Rule, { table, lines: strange }: CodedTable): Outcome {
   const [first, ...others] = strange;
@@ -43,19 +52,20 @@ function statementOn(rule: Rule, { table, lines: strange }: CodedTable): Outcome
       cells,
       { outcome: "fail" },
     );
-  const { line, list } = first;
+  const { line, list, section } = first;
+  const listed = list.namesOf(line.code!).at(-1)?.name ?? "";
   return codeOutcome(
     rule,
     codeName.with({
       table: short,
       row: nameOf(first),
       code: line.code!,
-      listed: list.namesOf(line.code!).at(-1)?.name ?? "",
+      listed,
       label: plainName(lineName({ code: null, label: line.label })),
       fitting: fittingOf(first),
       list: list.name,
     }),
-    cells,
+    listed === "" ? [codeCell(section, line, fittingOf(first)).cell] : cells,
     { outcome: "fail" },
   );
 }

@@ -31,6 +31,13 @@ export const codeUnknown = declare("code-unknown", {
   lines: () => ["前后各行和其他表也看不出应是哪个编码，请核对。"],
 });
 
+/** Codes with letters or marks among their digits. */
+export const codeWriting = declare("code-writing", {
+  parameters: z.strictObject({ table: z.string(), count: z.int(), first: z.string(), meant: z.string() }),
+  title: ({ table, count, first }) => `${table}有 ${count} 个编码夹着字母或符号（如“${first}”）`,
+  lines: ({ first, meant }) => [`已按所表示的编码核对（“${first}”是 ${meant}）；建议改成数字。`],
+});
+
 export const codesFit = declare("codes-fit", {
   parameters: z.strictObject({ table: z.string() }),
   title: ({ table }) => `${table}的科目编码没有写错`,
@@ -38,7 +45,7 @@ export const codesFit = declare("codes-fit", {
   pass: ({ table }) => `${table}的科目编码没有写错`,
 });
 
-/** A row whose name the national list has under another code. */
+/** A row whose name the national list has under another code; `listed` is "" where it lacks the printed one. */
 export const codeName = declare("code-name", {
   parameters: z.strictObject({
     table: z.string(),
@@ -49,8 +56,9 @@ export const codeName = declare("code-name", {
     fitting: z.string(),
     list: z.string(),
   }),
-  title: ({ table, row, code, listed, label, fitting }) =>
-    `${table}“${row}”的编码和名称对不上：${code} 是“${listed}”，“${label}”是 ${fitting}`,
+  title: ({ table, row, code, listed, label, fitting, list }) =>
+    `${table}“${row}”的编码和名称对不上：` +
+    `${listed === "" ? `${list}里没有 ${code}` : `${code} 是“${listed}”`}，“${label}”是 ${fitting}`,
   lines: ({ list }) => [`以${list}为准；请看写错的是编码还是名称。`],
 });
 

@@ -1,22 +1,23 @@
 import { z } from "zod/mini";
 import type { FitReason, Line, Section, Table } from "../../tables";
-import { foldedName, plainName } from "../../tables";
+import { foldedName, normalise, oddlyWritten, plainName } from "../../tables";
+import { CellKind, type CellId } from "../../workbook";
 import { defineCheck } from "../check";
 import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";
 import type { Rule } from "../rule";
-import { codeOutcome, codeSlip, codeUnknown, codesFit } from "./code-sayings";
+import { codeOutcome, codeSlip, codeUnknown, codeWriting, codesFit } from "./code-sayings";
 import { codedTables, tableNames, type CodedLine } from "./coded-lines";
 
 /**
  * Each mistyped code is one finding with the code that fits, however many tables it was copied into. The sums and
  * the comparisons between tables use the code that fits (see `settleCodes`). Where nothing tells which one fits, it is
- * only asked for.
+ * only asked for. Codes with letters or marks among the digits are read for what they mean, and hinted at.
  */
 export const codesNotMistyped = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
-  says: [codeSlip, codeUnknown, codesFit],
+  says: [codeSlip, codeUnknown, codeWriting, codesFit],
   run({ tables, rule }): Outcome[] {
     const coded = codedTables(tables, rule, ({ slip }) => slip !== undefined);
     const slips = new Map<string, CodedLine[]>();
@@ -29,10 +30,34 @@ export const codesNotMistyped = defineCheck({
       ...coded
         .filter(({ lines }) => lines.length === 0)
         .map(({ table }) => codeOutcome(rule, codesFit.with({ table: table.template.short }), [], { outcome: "pass" })),
+      ...codedTables(tables, rule, () => true).flatMap(({ table, lines }) => writingOf(rule, table, lines)),
       ...[...slips.values()].map((places) => outcomeOf(rule, places, confirming(places, tables, rule))),
     ];
   },
 });
+
+function writingOf(rule: Rule, { template }: Table, lines: readonly CodedLine[]): Outcome[] {
+  const odd = lines.flatMap(oddCells);
+  const [first] = odd;
+  if (first === undefined) return [];
+  const detail = codeWriting.with({ table: template.short, count: odd.length, first: first.text, meant: first.meant });
+  const cells = odd.map(({ cell }) => cell);
+  return [codeOutcome(rule, detail, cells, { outcome: "fail", severity: "hint" })];
+}
+
+/** The cells of a line, in front of its figures, in which letters or marks stand among the digits of a code. */
+function oddCells({ section, line }: CodedLine): { cell: CellId; text: string; meant: string }[] {
+  const { sheet, positions } = section.pages[line.page]!;
+  if (section.transposed === true) return [];
+  const width = sheet.columns.length;
+  const from = line.position * width;
+  const end = positions.reduce((least, at) => (at < 0 ? least : Math.min(least, at)), width);
+  return Array.from({ length: end }, (_, column) => from + column).flatMap((at) => {
+    const text = sheet.kinds[at] === CellKind.Text ? sheet.texts[at]! : "";
+    const meant = text === "" ? null : oddlyWritten(normalise(text));
+    return meant === null ? [] : [{ cell: sheet.base + at, text, meant }];
+  });
+}
 
 function outcomeOf(rule: Rule, places: readonly CodedLine[], elsewhere: Table | null): Outcome {
   const { list, line } = places[0]!;

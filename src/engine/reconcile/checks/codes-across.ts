@@ -158,7 +158,10 @@ function codedLines({ tables, figures, amounts }: CheckContext<unknown>): Record
   return found;
 }
 
-/** The coded rows of lists, with all their amounts, and the projects of forms. Names that come twice say nothing. */
+/**
+ * The coded rows of lists, with all their amounts, and the projects of forms. Names that come twice (at one level) say
+ * nothing.
+ */
 function listedEntries({ figures, amounts }: CheckContext<unknown>, table: Table): Entry[] {
   const isList = !holdsFigures(table) && purposeOf(table) === null;
   // Several sections of a table may have the same rows.
@@ -181,8 +184,9 @@ function listedEntries({ figures, amounts }: CheckContext<unknown>, table: Table
       amounts: () => [],
     })),
   ];
-  const named = grouped(entries, ({ name }) => name);
-  return entries.filter(({ name }) => named.get(name)!.length === 1);
+  const keyOf = ({ name, code }: Entry): string => `${code.length} ${name}`;
+  const named = grouped(entries, keyOf);
+  return entries.filter((entry) => named.get(keyOf(entry))!.length === 1);
 }
 
 function inYuan(amounts: Amounts, { unitExponent }: Table, cells: readonly CellId[]): ExactDecimal[] {

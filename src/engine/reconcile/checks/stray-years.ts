@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
-import { CellKind, type CellId, type Sheet } from "../../workbook";
-import { holdsFigures, normalise, readYear, type Table } from "../../tables";
+import { CellKind, type Sheet } from "../../workbook";
+import { holdsFigures, mostCovers, normalise, yearOnCover, type Table, type YearOnCover } from "../../tables";
 import { defineCheck, type CheckContext } from "../check";
 import { declare } from "../declaration";
 import type { Outcome } from "../outcome";
@@ -12,12 +12,9 @@ export const strayYear = declare("stray-year", {
   pass: ({ sheet }) => `“${sheet}”写的年度与各表一致`,
 });
 
-/** A year that stands in a cell, and the words that say it. */
-interface Said {
+/** Where a year is said. */
+interface Said extends YearOnCover {
   readonly sheet: Sheet;
-  readonly cell: CellId;
-  readonly text: string;
-  readonly year: number;
 }
 
 /** So many tables must name the year before another one is strange. */
@@ -36,27 +33,12 @@ export const coverYearAgrees = defineCheck({
     if (usual === undefined || years.length < fewestTables || years.some((year) => year !== usual)) return [];
     const used = new Set(context.tables.map(({ sheet }) => sheet));
     const covers = context.workbook.sheets.slice(0, mostCovers).filter((sheet) => !used.has(sheet));
-    return covers.flatMap((sheet) => coverYears(sheet)).map((said) => outcomeOf(context, said, usual));
+    return covers.flatMap((sheet) => {
+      const said = yearOnCover(sheet);
+      return said === null ? [] : [outcomeOf(context, { sheet, ...said }, usual)];
+    });
   },
 });
-
-const mostCovers = 2;
-const mostOnCover = 40;
-const longestTitle = 40;
-/** The name of the whole, and no date ("2026年2月") and no document that is referred to. */
-const coverTitle = /(?:预算|决算)(?:信息)?(?:公开)?(?:报[告表]|文本|草案|说明|材料|情况|表|书)?$/;
-
-function coverYears(sheet: Sheet): Said[] {
-  const filled = [...sheet.kinds].flatMap((kind, index) => (kind === CellKind.Blank ? [] : [index]));
-  if (filled.length > mostOnCover) return [];
-  const said = filled.flatMap((index): Said[] => {
-    const text = sheet.texts[index] ?? "";
-    const words = normalise(text);
-    const year = words.length <= longestTitle && coverTitle.test(words) ? readYear(words) : null;
-    return year === null ? [] : [{ sheet, cell: sheet.base + index, text, year }];
-  });
-  return said.length === 1 ? said : [];
-}
 
 /**
  * "2025年度" in a line of its own above the tables of a set: a table that nobody described has the same line, and the

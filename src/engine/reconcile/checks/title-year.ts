@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import type { CellId } from "../../workbook";
+import { purposeOf } from "../../tables";
 import { defineCheck } from "../check";
 import { declare } from "../declaration";
 import type { Outcome } from "../outcome";
@@ -52,8 +53,8 @@ export const titleYearAgrees = defineCheck({
 });
 
 /**
- * Forms come one a project, each with its own year in its title: where all others of a kind name one year, the one that
- * names another was copied from it.
+ * Forms come one a project and one for the whole, each with its own year in its title: where all others for the same
+ * purpose name one year, the one that names another was copied from it.
  */
 export const formYearAgrees = defineCheck({
   scope: "table",
@@ -62,9 +63,7 @@ export const formYearAgrees = defineCheck({
   run({ table, tables, rule }): Outcome[] {
     const own = table.year;
     const others = tables.flatMap((other) =>
-      other !== table && other.template.kind === table.template.kind && other.document === table.document
-        ? [other.year]
-        : [],
+      other !== table && purposeOf(other) === purposeOf(table) && other.document === table.document ? [other.year] : [],
     );
     const [usual] = others;
     if (own === null || others.length < fewestForms || usual === null || usual === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Column, Field, Line, Section } from "../table";
 import type { TableTemplate } from "../template";
+import { fundsBeside } from "./funds-beside";
 import { partsBySource } from "./targets-amounts";
 import { labelWord } from "./targets-fields";
 import { firstRoleOf, roleIdsOf, type Roles } from "../roles";
@@ -24,8 +25,8 @@ export interface Funds {
 }
 
 /**
- * Read the funds block: the header with 全年预算数 and 全年执行数, and the rows below it that name money. Null where there is
- * none.
+ * Read the funds block: the header with 全年预算数 and 全年执行数, and the rows below it that name money; else the rows in which
+ * each amount has a label of its own. Null where there are none.
  */
 export function readFunds(view: View, template: TableTemplate, from: number, to: number): Funds | null {
   for (let row = from; row <= to; row++) {
@@ -33,7 +34,23 @@ export function readFunds(view: View, template: TableTemplate, from: number, to:
     if (!positions.has("executed") || !(positions.has("annual-budget") || positions.has("initial-budget"))) continue;
     return readRows(view, template, { header: row, positions, from, to });
   }
-  return null;
+  return readBeside(view, template, from, to);
+}
+
+function readBeside(view: View, template: TableTemplate, from: number, to: number): Funds | null {
+  const found = fundsBeside(view, template, amounts, [from, to]);
+  if (found === null) return null;
+  const { rows, labels, positions } = found;
+  const first = Math.min(...labels.values());
+  const lines = rows.map((row, at) => {
+    const line = fundLine(view, at === 0 ? undefined : template.lines, row, [row, first]);
+    return at === 0 ? { ...line, roles: ["total", "grand-total"] } : line;
+  });
+  const sections = fundsSections(view, positions, lines, (measure) =>
+    labelWord(view.word(rows[0]!, labels.get(measure)!)),
+  );
+  const printed = printedPoints(view, { header: rows[0]!, positions, from, to });
+  return { fields: printed ? [printed] : [], sections, rows: new Set(rows) };
 }
 
 function measureColumns(view: View, template: TableTemplate, row: number): Map<string, number> {
@@ -81,28 +98,35 @@ function runsDown(view: View, row: number, column: number): boolean {
 
 function readRows(view: View, template: TableTemplate, place: FundsPlace): Funds {
   const { header, positions } = place;
+  const { lines, rows } = collectLines(view, template, place);
+  if (!lines.some((line) => line.roles.includes("grand-total"))) nameTotal(lines);
+  const sections = fundsSections(view, positions, lines, (measure) => view.word(header, positions.get(measure)!));
+  const joined = sections[0]!.lines;
+  const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));
+  const printed = fields.some((field) => field.role === "rate-points") ? null : printedPoints(view, place);
+  return { fields: printed ? [...fields, printed] : fields, sections, rows };
+}
+
+/** "funds", and "funds-nature" where the total is divided by nature besides; `wordOf` says what a column is called. */
+function fundsSections(
+  view: View,
+  positions: ReadonlyMap<string, number>,
+  lines: readonly Line[],
+  wordOf: (measure: string) => string,
+): Section[] {
   const present = amounts.filter((measure) => positions.has(measure));
   const columns: Column[] = present.map((measure) => ({
-    path: [view.word(header, positions.get(measure)!)],
+    path: [wordOf(measure)],
     roles: [measure],
     parent: null,
     part: "sum",
   }));
-  const { lines, rows } = collectLines(view, template, place);
-  if (!lines.some((line) => line.roles.includes("grand-total"))) nameTotal(lines);
   const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
   const pages = [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }];
   const read = { name: "funds", pages, columns, lines: lines.map((line, at) => ({ ...line, ...parts[at]! })) };
   const section = withOnlyPart(withNatures(withUnknownFunds(withPartsBeside(read))));
   const natures = naturesBeside(section);
-  const joined = section.lines;
-  const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));
-  const printed = fields.some((field) => field.role === "rate-points") ? null : printedPoints(view, place);
-  return {
-    fields: printed ? [...fields, printed] : fields,
-    sections: natures ? [section, natures] : [section],
-    rows,
-  };
+  return natures ? [section, natures] : [section];
 }
 
 /** Where the funds block stands: its header row, its columns, the first and the last row of the form's head. */

@@ -11,7 +11,7 @@ import { codeParents, depthParents } from "./matrix-parents";
 import type { MatrixPage } from "./matrix-columns";
 import { collectRows, type MatrixRow } from "./matrix-rows";
 import { placeHeads, placeSubtotals } from "./matrix-subtotals";
-import { withUnitHeads } from "./unit-heads";
+import { withUnitHeads, withUnitTotals } from "./unit-heads";
 
 /**
  * Read the rows below a header as lines of a classification: codes in one or three columns or in front of the name,
@@ -23,7 +23,7 @@ export function readMatrixLines(
 ): { lines: Line[]; lastRow: number; classification: Classification | undefined } {
   const stepwise = new StepwiseCode();
   const read = pages.map((page, number) => collectRows(page, number, stepwise, template));
-  const printed = read.length === 1 ? read[0]!.rows : read.flatMap((page) => page.rows);
+  const printed = withUnitTotals(read.length === 1 ? read[0]!.rows : read.flatMap((page) => page.rows));
   const classification = listOf(printed, template);
   const settled =
     classification === undefined

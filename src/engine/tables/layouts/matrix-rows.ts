@@ -23,6 +23,8 @@ export interface MatrixRow extends PlacedRow {
   readonly level: Level;
   /** Its 类 is the one of the rows above. */
   readonly inherits: boolean;
+  /** Unit named beside 小计 or 合计: where it stands, and its name as written. */
+  readonly totalOf?: { readonly column: number; readonly name: string };
 }
 
 const totalLabel =
@@ -190,7 +192,14 @@ class RowReader {
       depth: indentation(label),
       ofWhich: parts.ofWhich,
       roles: isTotal ? totalRoles : this.rolesOf(parts.name),
+      ...(own === "" ? this.totalOf(position, name, unit) : {}),
     };
+  }
+
+  private totalOf(position: number, name: string, { text }: Unit): Pick<MatrixRow, "totalOf"> {
+    if (text === "" || !ownTotalLabel.test(name)) return {};
+    const column = this.columns.unitName;
+    return { totalOf: { column, name: tidy(rawText(this.page.grid, position, column)) } };
   }
 
   private rolesOf(name: string): readonly string[] {

@@ -104,12 +104,31 @@ function readHeader(view: View, template: TableTemplate, row: number, from: numb
   if (!groups[0]?.has("level3")) return null;
   let body = bottom + 1;
   while (body <= view.last && isColumnNumberRow(gridOf(view.sheet), body, view.left, view.right)) body += 1;
-  const [columns, ...beside] = areOneTwice(view, body, groups) ? groups.slice(-1) : groups;
+  const read = areOneTwice(view, body, groups) ? groups.slice(-1) : groups;
+  const [columns, ...beside] = read.map((group) => withContentAsTarget(view, body, group));
   return { top, bottom, body, columns: columns!, paths, beside };
 }
 
-/** Rows looked at to tell whether two groups name the same indicators. */
+/** Rows looked at to tell whether two groups name the same indicators, and whether a column holds targets. */
 const sampleRows = 40;
+
+/** Where no column is called 指标值, the targets stand in 指标内容: if most of what stands there has a figure. */
+function withContentAsTarget(
+  view: View,
+  body: number,
+  columns: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const content = columns.get("content");
+  if (content === undefined || columns.has("target")) return columns;
+  const rows = Array.from({ length: Math.min(sampleRows, view.last - body + 1) }, (_, at) => body + at);
+  const words = rows.map((row) => view.word(row, content)).filter((word) => word !== "");
+  const figures = words.filter((word) => word.length <= longestTarget && /\d/.test(word)).length;
+  if (figures * 2 <= words.length) return columns;
+  return new Map([...columns, ["target", content] as const].filter(([role]) => role !== "content"));
+}
+
+/** A longer text with a figure in it explains one. */
+const longestTarget = 16;
 
 /**
  * The same indicators once more: those of the whole term on the left, those of the year on the right (as 财政部's form

@@ -269,3 +269,44 @@ test.each([
   expect(funds.pages[0]!.positions).toEqual([2, 3, 4]);
   expect(content!.fields.find(({ role }) => role === "rate-points")?.text).toBe("10");
 });
+
+test("a funds block in which every amount has a label of its own has a column for each measure", () => {
+  const rows = evaluation("造林补助");
+  const workbook = drawn(
+    [
+      ...rows.slice(0, 3),
+      ["预算执行情况（万元）", "预算数：", 60, "执行数：", 45],
+      [null, "其中：财政拨款", 50, "其中：财政拨款", 40],
+      [null, "其他资金", 10, "其他资金", 5],
+      ...rows.slice(7),
+    ],
+    ["A4:A6"],
+  );
+  const [content] = readAll(workbook, "project-self-evaluation");
+  const [funds, ...others] = content!.sections.filter(({ name }) => name !== "points");
+  expect(others).toEqual([]);
+  expect(funds!.columns.map(({ roles, path }) => [...roles, ...path])).toEqual([
+    ["annual-budget", "预算数"],
+    ["executed", "执行数"],
+  ]);
+  expect(
+    funds!.lines.map((line) => [
+      line.roles[0],
+      line.parent,
+      ...[0, 1].map((column) => addressOf(workbook, figureCell(funds!, line, column)).address),
+    ]),
+  ).toEqual([
+    ["total", null, "C4", "E4"],
+    ["fiscal-line", 0, "C5", "E5"],
+    ["other", 0, "C6", "E6"],
+  ]);
+});
+
+test.each(["项目指标值", "年度/项目指标值", "年度(/项目)指标值", "年初目标值（A）", "指标内容"])(
+  "the targets stand under %s",
+  (heading) => {
+    const columns = [heading, "全年实际值", "分值", "得分", "偏差原因分析"];
+    const [content] = readAll(drawn(evaluation("造林补助", columns), merges), "project-self-evaluation");
+    expect(content!.blocks[0]!.indicators[0]!.texts).toMatchObject({ target: "≥1000亩", actual: "1100亩" });
+  },
+);
