@@ -5,6 +5,7 @@ import { ADDITION_PRODUCTIONS } from "./additions";
 import { AMOUNT_PRODUCTIONS } from "./amounts";
 import { AWAY_STEP_PRODUCTIONS } from "./away-steps";
 import { BASED_STEP_PRODUCTIONS } from "./based-steps";
+import { BRACKETED_PRODUCTIONS } from "./bracketed";
 import { CAP_PRODUCTIONS } from "./caps";
 import { ASIDE_PRODUCTIONS } from "./asides";
 import { CHECKPOINT_PRODUCTIONS } from "./checkpoints";
@@ -23,6 +24,7 @@ import { HEADING_PRODUCTIONS } from "./headings";
 import { INTRODUCTION_PRODUCTIONS } from "./introductions";
 import { KIND_PRODUCTIONS } from "./kinds";
 import { SEVERAL_PRODUCTIONS } from "./several";
+import { LEAD_IN_PRODUCTIONS } from "./lead-ins";
 import { LINE_PRODUCTIONS } from "./lines";
 import { LIST_PRODUCTIONS } from "./lists";
 import { MANNER_PRODUCTIONS } from "./manners";
@@ -64,6 +66,8 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...METHOD_PRODUCTIONS,
     ...EXCUSE_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
+    ...LEAD_IN_PRODUCTIONS,
+    ...BRACKETED_PRODUCTIONS,
     ...KIND_PRODUCTIONS,
     ...TOLD_NUMBER_PRODUCTIONS,
     ...RECKONING_PRODUCTIONS,
