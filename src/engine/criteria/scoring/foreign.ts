@@ -10,7 +10,7 @@ import { overlaps } from "./implied-facts";
 import type { Run } from "./run";
 
 /** "三季度末执行率" beside the year's own. */
-const OF_PART_OF_YEAR = /季度末|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月[末底]/u;
+const OF_PART_OF_YEAR = /季度末|半年|下半年|前三季度|[一二三四]季度|\d{1,2}月[末底]/u;
 
 /** Words of a name that say only that something is counted, done or measured. */
 const GENERAL = new RegExp(
@@ -119,7 +119,9 @@ function isNarrower({ name, rule }: Run, own: string, others: readonly string[])
   if (!apart) return false;
   const known = [name, ...others].filter((other) => other !== "");
   return known.some((other) => {
-    const which = withoutEnd(own, bare(other));
+    const head = withoutEnd(own, bare(other));
+    // "就业困难人员就业" beside 新增就业: the head said once more tells them not apart.
+    const which = head.split(own.slice(head.length)).join("");
     return which.length >= 2 && !ANYBODY.test(own) && !known.some((one) => overlaps(one, which));
   });
 }

@@ -11,6 +11,7 @@ import type { Figures } from "./figures";
 import { isForeignName } from "./foreign";
 import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
+import { countsLack } from "./lack-counted";
 import { choicesOf } from "./marks";
 import { free, measure, threshold } from "./measure";
 import type { MeasuredValue } from "./measure";
@@ -35,6 +36,8 @@ export function ofInterval(run: Run, test: OnInterval, among: Among): Truth {
   if (beside !== null) return known(holdsOf(run, test, beside));
   // "超时10件以上": so many that were late, not so much too late.
   if (test.measure === "late" && unitOf(unitOfTest(test)).dimension === "count")
+    return ofInterval(run, { ...test, measure: "value", name: "" }, among);
+  if (test.measure === "shortfall" && countsLack(run, unitOfTest(test)))
     return ofInterval(run, { ...test, measure: "value", name: "" }, among);
   const level = ofLevel(run, test, among);
   if (level !== null) return level;
@@ -113,9 +116,28 @@ function inside(run: Run, interval: Interval, measured: MeasuredValue): Truth {
 
 /** What another name than the indicator's stands for, where the cell gives no figure of it: a person must say. */
 const ofNamed = (run: Run, test: OnInterval, interval: Interval, among: Among): Truth | null =>
-  NAMED.includes(test.measure) && (isForeignName(run, test.name) || isRateBesideCount(run, test, interval))
+  NAMED.includes(test.measure) &&
+  !isTargetAgain(run, interval, among) &&
+  (isForeignName(run, test.name) || isRateBesideCount(run, test, interval))
     ? foreignTest(run, printTest(test), among)
     : null;
+
+/**
+ * "公共图书馆免费开放天数不低于300天，每少5天扣0.5分" of 免费开放天数 ≥300天: the one thing that is asked for, with the target's own
+ * number, is the indicator, however its name is told.
+ */
+function isTargetAgain(run: Run, { low, high }: Interval, { band, bands }: Among): boolean {
+  const { target } = run.figures;
+  const end = (low === null) === (high === null) ? null : (low ?? high);
+  return (
+    band.role === "demand" &&
+    bands.length === 1 &&
+    end !== null &&
+    target.kind === "number" &&
+    unitOf(end.unit).dimension === target.dimension &&
+    threshold(run, end, target.dimension).equals(target.value)
+  );
+}
 
 const measuredBy = (run: Run, test: OnInterval, interval: Interval): ReturnType<typeof measure> =>
   measure(run, test.name === "完成" && speaksOfShares(run) ? "completion" : interval.measure, interval.unit);
