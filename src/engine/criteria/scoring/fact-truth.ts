@@ -68,6 +68,8 @@ function answersAll({ rule, figures: { actual, target } }: Run, fact: Fact, role
   if (actual.kind !== "text" || target.kind !== "text" || target.text !== "是" || !/^[是否]$/u.test(actual.text))
     return null;
   const bands = bandsOf(rule);
+  // Praise of oneself ("圆满完成") is no answer.
+  if (fact.sort === "quality" || isJudged(fact.text)) return null;
   if (role === "extra" || bands.filter((b) => isAward(b.then)).length !== 1 || stepsOf(rule).length > 0) return null;
   const earns = bands.some((b) => isAward(b.then) && factsIn(b.when).includes(fact));
   if (actual.text === "是") return earns !== fact.denied;

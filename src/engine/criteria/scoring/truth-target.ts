@@ -1,6 +1,7 @@
 /** Whether a comparison with the target in words holds. */
 
 import { isAward, stepsOf } from "../rule/rule";
+import { isJudged } from "../words";
 import { isOfOtherTarget, isOfQuality } from "./foreign";
 import type { Test } from "../rule/rule";
 import { choicesOf } from "./marks";
@@ -33,10 +34,11 @@ export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
 }
 
 /** "是", "否" of a target "是": what earns the marks is met, or is not. */
-function saidYes({ figures: { target, actual } }: Run, { side }: OnTarget, { band }: Among): Truth | null {
+function saidYes({ figures: { target, actual } }: Run, { side, text }: OnTarget, { band }: Among): Truth | null {
   if (target.kind !== "text" || target.text !== "是" || actual.kind !== "text" || !/^[是否]$/u.test(actual.text))
     return null;
-  if (band.role === "extra" || !isAward(band.then) || !["met", "at-most", "at-least"].includes(side)) return null;
+  if (band.role === "extra" || isJudged(text) || !isAward(band.then) || !["met", "at-most", "at-least"].includes(side))
+    return null;
   return known(actual.text === "是");
 }
 

@@ -68,7 +68,7 @@ export const COMPOUND_WORDS: readonly LexiconTable[] = [
   {
     cls: "on-time",
     value: {},
-    words: product("规定 约定 法定 承诺", "时限 期限 时间", "前 内", "完成 办结 报送 提交 完工"),
+    words: product("规定 约定 法定 承诺", "时限 期限 时间", "前", "完成 办结 报送 提交"),
   },
   { cls: "actual", value: {}, words: product("实际 本年 决算", COSTS) },
   {
