@@ -47,7 +47,8 @@ function meanings(text: string): readonly ScoreRule[] {
   const distinct = new Map<string, ScoreRule>();
   for (const tree of readings(text.slice(0, LONGEST))) {
     const rule = lower(tree);
-    const key = printRule(rule);
+    // A heading is the same with its colon and without.
+    const key = printRule(rule).replace(/:(?=；)/gu, "");
     if (!distinct.has(key)) distinct.set(key, rule);
   }
   const rules = consistent([...distinct.values()]);

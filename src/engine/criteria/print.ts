@@ -134,7 +134,9 @@ function printTests(tests: readonly Test[], joint: string): string {
 
 function printReached({ measure, name, at, behind }: Extract<Test, { kind: "reached" }>): string {
   if (measure === "completion" && name === "目标值") return `完成目标值的${number(at)}`;
-  return `${nameOf({ measure, name })}${number(at)}${at.explicit ? "（含）" : ""}${behind ?? ""}`;
+  // "X=100%": a letter is told apart from the number.
+  const is = /[A-Za-z]$/u.test(name) ? "=" : "";
+  return `${nameOf({ measure, name })}${is}${number(at)}${at.explicit ? "（含）" : ""}${behind ?? ""}`;
 }
 
 type IntervalTest = Extract<Test, { kind: "interval" }>;

@@ -2,8 +2,8 @@
 
 import type { Production } from "../../language";
 import { unitOf } from "../../language";
-import type { Condition } from "../tree";
-import { any, as, optional, rule, symbol, token } from "./build";
+import type { Condition, Expression, Variable } from "../tree";
+import { any, as, entryOf, optional, rule, symbol, token } from "./build";
 import { NONE, ranged } from "./measured";
 import type { Name } from "./names";
 import { range } from "./ranges";
@@ -15,7 +15,38 @@ const missed = (text: string): Condition => ({ kind: "target", side: "missed", m
 /** What something is paid or counted for. */
 const FOR_EACH = token("noun", (_v, t) => /^(?:人|天|日|户|亩|平方米|公里|辆|台|件|生|床|公顷|课时)$/u.test(t.word));
 
+const apart = (left: Variable, right: Variable): Expression => ({
+  kind: "binary",
+  sign: "-",
+  left: { kind: "variable", variable: left },
+  right: { kind: "variable", variable: right },
+});
+
 export const AMOUNT_PRODUCTIONS: readonly Production[] = [
+  // By how many points it is over, or short.
+  rule(
+    "variable",
+    "超出百分点数",
+    [
+      any(
+        token("comparator"),
+        token("way", (v) => v.way === "over" || v.way === "short"),
+      ),
+      token("noun", (_v, t) => /^个?百分点(?:数|的?个数)?$/u.test(t.word)),
+    ],
+    ([c]): Expression | null => {
+      const side = entryOf(c, "side") ?? (entryOf(c, "way") === "over" ? "low" : "high");
+      const beyond = side === "low" ? apart("actual", "target") : apart("target", "actual");
+      return entryOf(c, "inclusive") === true
+        ? null
+        : {
+            kind: "binary",
+            sign: "×",
+            left: { kind: "extreme", which: "max", of: [beyond, { kind: "number", number: "0", unit: "" }] },
+            right: { kind: "number", number: "100", unit: "" },
+          };
+    },
+  ),
   rule(
     "condition",
     "100%及时报告",

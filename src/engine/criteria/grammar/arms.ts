@@ -28,7 +28,7 @@ export function arm(when: Condition | null, then: Outcome, words: string): Claus
   if (when !== null && (belongsElsewhere(when, then, words) || convertsPart(when, then, words))) return null;
   // "不得满分" is less than all the marks, not all of them.
   if (then.kind === "full" && /不(?:得|能得?|给|予)满分$/u.test(words)) return null;
-  if (when?.kind === "fact" && then.kind === "full" && NAMES_A_FIGURE.test(words)) return null;
+  if (when?.kind === "fact" && namesFigure(then, words)) return null;
   return { kind: "arm", when, then, limit: null };
 }
 
@@ -51,6 +51,13 @@ const isBoundOrPart = ({ kind }: Outcome, words: string): boolean =>
 
 /** "满意度调查得分" names a figure and gives nothing. */
 const NAMES_A_FIGURE = /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u;
+
+/** "年末序时进度为100%" tells how far one is to be by then, and gives nothing. */
+const TELLS_PROGRESS = /进度(?:目标)?[为是][\d.]+%$/u;
+
+const namesFigure = ({ kind }: Outcome, words: string): boolean =>
+  (kind === "full" && NAMES_A_FIGURE.test(words)) ||
+  ((kind === "full" || kind === "share") && TELLS_PROGRESS.test(words));
 
 /** "折合为指标分值" scales what the marks come to, and gives none. */
 const SCALES = /^(?:最终|最后)?(?:得分|分数)?(?:折合|折算|换算|折计)[为成]?$/u;
@@ -184,20 +191,25 @@ function contradicts(when: Condition): boolean {
   if (when.kind !== "all") return false;
   // "计满分的80%，80%＞完成率≥60%": the first of the two is what the band before gives.
   const [first, ...rest] = when.of;
-  if (when.loose && first?.kind === "bare" && first.name === "" && first.at.unit === "%" && rest.some(isOfRate))
+  if (when.loose && first?.kind === "bare" && first.name === "" && first.at.unit === "%" && rest.some(isOfAnother))
     return true;
   const ranges = when.of.map((one) => (one.kind === "each" ? one.of : one)).filter((one) => one.kind === "range");
-  return ranges.some(({ low }) =>
+  return ranges.some(({ name, low }) =>
     ranges.some(
-      ({ high }) =>
+      ({ name: other, high }) =>
         low !== null &&
         high !== null &&
+        // "执行率达到95%且结余率不高于5%": two figures, each with its own end.
+        (name === other || name === "" || other === "") &&
         low.at.unit === high.at.unit &&
         (Number(low.at.number) > Number(high.at.number) ||
           (low.at.number === high.at.number && !(low.inclusive && high.inclusive))),
     ),
   );
 }
+
+/** What a share of the marks stands before: the next range, the next grade ("得满分的60%，不满意不得分"). */
+const isOfAnother = (one: Condition): boolean => isOfRate(one) || one.kind === "grade";
 
 const isOfRate = (one: Condition): boolean =>
   one.kind === "range" && (one.low?.at.unit === "%" || one.high?.at.unit === "%");
@@ -257,12 +269,16 @@ const isOneMore = ({ kind }: Outcome, words: string): boolean =>
   kind === "minus" && /^[超多](?:1|一)[^\d.%％以]{1,2}扣/u.test(words);
 
 /** What can stand alone, because steps or other bands tell what less of it costs. */
+/** "预算数：…" only names what is then told. */
+const NAMES_TARGET = /^(?:预算|计划|目标|任务|指标|批复|核定)[数值额]$/u;
+
 export function requires(when: Condition): boolean {
   switch (when.kind) {
     case "bare":
       return !repeatsTarget(when);
-    case "range":
     case "target":
+      return !NAMES_TARGET.test(when.text);
+    case "range":
     case "date":
     case "in-time":
     case "each":

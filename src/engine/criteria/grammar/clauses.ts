@@ -129,14 +129,16 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     [
       symbol("outcomes"),
       optional(token("join")),
-      token("noun", (_v, t) => /^(?:条件|标准|情形)$/u.test(t.word)),
-      any(
-        token("colon"),
-        token("comparator", (v) => v.side === "at"),
+      token("noun", (_v, t) => /^(?:条件|标准|情形)为?$/u.test(t.word)),
+      optional(
+        any(
+          token("colon"),
+          token("comparator", (v) => v.side === "at"),
+        ),
       ),
       symbol("conditions"),
     ],
-    ([o, , , , c], words) => arm(as<Condition>(c), as<Outcome>(o), words),
+    ([o, , , , c], words) => (/[为:]/u.test(words) ? arm(as<Condition>(c), as<Outcome>(o), words) : null),
   ),
   rule(
     "clause",
@@ -152,6 +154,7 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     "clause",
     "中间部分按插值法计分",
     [
+      optional(token("noun", (_v, t) => /^(?:两者|二者|其|介于)$/u.test(t.word))),
       any(
         token("between"),
         token("otherwise"),

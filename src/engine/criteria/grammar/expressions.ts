@@ -94,6 +94,8 @@ function withActual(e: Expression): Expression {
   return e.kind === "variable" && e.variable === "target" ? { kind: "variable", variable: "actual" } : e;
 }
 
+const isLetter = (one: Expression): boolean => one.kind === "unknown" && /^[A-Za-z]$/u.test(one.name);
+
 /** A formula for marks contains a sign, and speaks of marks, of the completion or, after "得分=", of any figure. */
 export function forMarks(expression: Expression, led: boolean): Expression | null {
   if (isOfSeveral(expression)) return null;
@@ -105,7 +107,8 @@ export function forMarks(expression: Expression, led: boolean): Expression | nul
       ? { kind: "binary", sign: "×", left: value, right: { kind: "variable", variable: "points" } }
       : null;
   if (vars.includes("points")) return value;
-  return led || vars.some((v) => v === "completion" || v === "actual") ? value : null;
+  // "按6×X计": what the text calls by a letter.
+  return led || leavesOf(value).some(isLetter) || vars.some((v) => v === "completion" || v === "actual") ? value : null;
 }
 
 export function hasUnknown(e: Expression): boolean {

@@ -380,7 +380,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     ([, , , e, , a, b], words) =>
       isTaken(a) || isTaken(b)
         ? leftOf(as<Expression>(e))
-        : forMarks(as<Expression>(e), /[×*]\d[\d.]*[计得]分$/u.test(words)),
+        : forMarks(as<Expression>(e), /[×*]\d[\d.]*分?(?:[计得]分|计算)$/u.test(words)),
   ),
   rule(
     "formula",

@@ -6,6 +6,7 @@ import { AMOUNT_PRODUCTIONS } from "./amounts";
 import { AWAY_STEP_PRODUCTIONS } from "./away-steps";
 import { BASE_PRODUCTIONS } from "./bases";
 import { BASED_STEP_PRODUCTIONS } from "./based-steps";
+import { BRACKETED_PRODUCTIONS } from "./bracketed";
 import { CAP_PRODUCTIONS } from "./caps";
 import { ASIDE_PRODUCTIONS } from "./asides";
 import { CHECKPOINT_PRODUCTIONS } from "./checkpoints";
@@ -24,6 +25,7 @@ import { HEADING_PRODUCTIONS } from "./headings";
 import { INTRODUCTION_PRODUCTIONS } from "./introductions";
 import { KIND_PRODUCTIONS } from "./kinds";
 import { SEVERAL_PRODUCTIONS } from "./several";
+import { LEAD_IN_PRODUCTIONS } from "./lead-ins";
 import { LINE_PRODUCTIONS } from "./lines";
 import { LIST_PRODUCTIONS } from "./lists";
 import { MANNER_PRODUCTIONS } from "./manners";
@@ -66,6 +68,8 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...EXCUSE_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
     ...BASE_PRODUCTIONS,
+    ...LEAD_IN_PRODUCTIONS,
+    ...BRACKETED_PRODUCTIONS,
     ...KIND_PRODUCTIONS,
     ...TOLD_NUMBER_PRODUCTIONS,
     ...RECKONING_PRODUCTIONS,

@@ -114,6 +114,7 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
       any(
         token("nothing"),
         token("negation", (_v, t) => t.word === "零"),
+        token("quantity", (v) => v.number === "0" && v.unit === ""),
       ),
       optional(token("noun", (_v, t) => t.word === "分")),
     ],

@@ -343,5 +343,6 @@ function definition(name: string, expression: Expression, words: string): Clause
   // "目标值为100人" says the target once more.
   if (value.kind === "number" && /^(?:年度|全年|年初)?(?:目标|指标|计划)(?:值|数|数量|人数|次数|任务)?$/u.test(name))
     return null;
+  if (value.kind === "number" && /(?:序时|时间)进度$/u.test(name)) return null;
   return { kind: "definition", name, expression: value };
 }

@@ -72,6 +72,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
       any(token("actual"), symbol("name-piece")),
       optional(symbol("name-piece")),
       optional(symbol("name-piece")),
+      optional(symbol("name-bracket")),
       any(
         token("via-ratio", (_v, t) => t.word === "占"),
         token("give", (_v, t) => t.word === "占"),
@@ -84,7 +85,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
         ),
       ),
     ],
-    ([, , , , whole, share], words) =>
+    ([, , , , , whole, share], words) =>
       share === null
         ? null
         : ({
@@ -124,6 +125,13 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
         ? ({ ...as<Name>(rest), text: words, verb: false } satisfies Name)
         : null,
     2,
+  ),
+  rule(
+    "name",
+    "6月底序时进度",
+    [token("date"), token("target", (_v, t) => /进度$/u.test(t.word))],
+    (_v, words) => ({ text: words, measure: "ratio", verb: false, judging: false }) satisfies Name,
+    3,
   ),
   rule(
     "name",
@@ -189,6 +197,12 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "成功", [token("scope", (_v, t) => !t.classes.has("partly"))], () => piece(null, false, true), 1),
   rule("name-piece", "全部", [token("wholly")], () => piece(null, false, true)),
   rule("name-piece", "节约", [token("saved")], () => piece(null, false, false), 1),
+  rule(
+    "name-piece",
+    "等各",
+    [token("level", (_v, t) => t.word === "等"), token("any", (_v, t) => t.word === "各")],
+    () => piece(null, false, true),
+  ),
   rule("name-piece", "等级", [token("level")], () => piece(null, false, true), 1),
   rule("name-piece", "安全", [token("quality")], () => piece(null, false, false, true), 2),
   rule(
@@ -433,7 +447,8 @@ export const PHRASE_PRODUCTIONS: readonly Production[] = [
     joined(as<PhrasePiece>(one), as<Phrase>(rest), words),
   ),
   rule("phrase", "错发或漏发", [symbol("phrase-piece"), token("or"), symbol("phrase")], ([one, , rest], words) =>
-    joined(as<PhrasePiece>(one), as<Phrase>(rest), words),
+    // "编报或无预算采购": what is denied behind 或 is another thing than what stands before it.
+    /或(?:没有|无|未|不)/u.test(words) ? null : joined(as<PhrasePiece>(one), as<Phrase>(rest), words),
   ),
 ];
 

@@ -2,6 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Clause, Expression, Outcome } from "../tree";
+import { lessIsBetter } from "../words";
 import type { Name } from "./names";
 import { USING } from "./using";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
@@ -309,8 +310,11 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     ],
     ([n], words): Clause | null => {
       const { measure, text } = as<Name>(n);
+      const rate = measure === "rate" && /率$/u.test(text) && !lessIsBetter(text);
       const then =
-        measure === "completion" || OF_COMPLETION.test(text) || /完成率$/u.test(text) ? proportional("", words) : null;
+        rate || measure === "completion" || OF_COMPLETION.test(text) || /完成率$/u.test(text)
+          ? proportional("", words)
+          : null;
       return then === null ? null : { kind: "arm", when: null, then, limit: null };
     },
   ),

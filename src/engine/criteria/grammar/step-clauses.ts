@@ -196,6 +196,34 @@ export const STEP_CLAUSE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "发现问题且已整改的，每项扣1分",
+    [
+      symbol("phrase"),
+      any(token("and"), token("but")),
+      symbol("phrase"),
+      COMMA,
+      EACH_TIME,
+      symbol("step-outcome"),
+      LIMIT,
+    ],
+    ([p, joint, q, , each, o, l]) =>
+      happening(p)
+        ? step(
+            null,
+            {
+              direction: "event",
+              step: { number: "1", unit: wordOf(each).slice(1) },
+              from: null,
+              what: `${as<Phrase>(p).text}${wordOf(joint)}${as<Phrase>(q).text}`,
+              each: true,
+            },
+            as<Outcome>(o),
+            as<Limit | null>(l),
+          )
+        : null,
+  ),
+  rule(
+    "clause",
     "发生投诉事件的，一次扣1分",
     [optional(token("if")), symbol("phrase"), token("comma"), ONE_TIME, symbol("step-outcome"), LIMIT],
     ([, p, , one, o, l]) =>

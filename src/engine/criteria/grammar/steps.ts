@@ -326,6 +326,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     ([name, s]) => {
       const inner = as<StepClause>(s);
       const of = NO_SUBJECT.test(textOf(name)) ? "" : textOf(name);
+      // A name is told once: "支出" before "执行率每低1%" would take the place of it.
       if (!inner.each || inner.of !== undefined || (inner.direction === "event" && inner.what === "")) return null;
       // "未达标的每相差1个百分点": off on the side that the name tells.
       if (inner.direction === "over" && DEVIATES.test(textOf(name))) return { ...inner, direction: "away" };

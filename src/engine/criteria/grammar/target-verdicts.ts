@@ -1,12 +1,18 @@
 /** Whether the target was met, in words of all of it, of time and of agreement. */
 
 import type { Production } from "../../language";
-import { any, entryOf, optional, rule, token, wordOf } from "./build";
+import { any, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { SUBJECT, target } from "./targets";
 
 const money = (leaf: unknown): boolean => entryOf(leaf, "money") === true;
 
 export const TARGET_VERDICT_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "运行费较预算数有节约",
+    [SUBJECT, symbol("against"), token("under-target", (_v, t) => /节约|节支|结余/u.test(t.word))],
+    (_v, words) => target("at-most", true, words),
+  ),
   rule("condition", "超额完成", [SUBJECT, token("way", (_v, t) => t.word === "超额完成")], (_v, words) =>
     target("above", false, words),
   ),

@@ -260,7 +260,7 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "超过规定时限10个工作日以内",
-    [N, BEYOND, TERM, symbol("number"), optional(symbol("tail"))],
+    [N, BEYOND, TERM, symbol("number"), optional(symbol("tail")), optional(token("done"))],
     ([, , , q, tail]) => lateBy(as<Quantity>(q), tail),
   ),
   rule(

@@ -7,12 +7,18 @@ import { GROUND_AT_END } from "./discretion";
 import { GRADE_SCALES } from "../words";
 import { repeatsTarget } from "./arms";
 import { isNominal } from "./names";
-import type { Phrase } from "./names";
+import type { Name, Phrase } from "./names";
 
 export const N = optional(symbol("name"));
 
 /** No scale has more grades. */
 const MOST_GRADES = 8;
+
+/** "执行率为A" gives a rate a letter for a name; it is no grade. */
+const isNamedByLetter = (name: unknown, grades: readonly string[]): boolean =>
+  grades.length === 1 &&
+  /^[A-Z]$/u.test(grades[0]!) &&
+  ["rate", "ratio", "completion"].includes(as<Name | null>(name)?.measure ?? "");
 
 export const GRADE_PRODUCTIONS: readonly Production[] = [
   rule("grades", "优秀", [token("grade"), optional(token("level"))], ([g]) => [wordOf(g)]),
@@ -61,12 +67,15 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
         ),
       ),
     ],
-    ([name, , lead, grades, , tail]): Condition => ({
-      kind: "grade",
-      name: `${name === null ? "" : as<{ text: string }>(name).text}${wordOf(lead)}`,
-      grades: as<string[]>(grades),
-      orBetter: tail !== null,
-    }),
+    ([name, , lead, grades, , tail]): Condition | null =>
+      isNamedByLetter(name, as<string[]>(grades))
+        ? null
+        : {
+            kind: "grade",
+            name: `${name === null ? "" : as<{ text: string }>(name).text}${wordOf(lead)}`,
+            grades: as<string[]>(grades),
+            orBetter: tail !== null,
+          },
   ),
   rule(
     "condition",
@@ -294,6 +303,24 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
         : fact(as<Phrase>(p), words);
     },
     5,
+  ),
+  rule(
+    "condition",
+    "出现任一情况",
+    [
+      token("event"),
+      token("any", (_v, t) => t.word.startsWith("任")),
+      optional(token("noun", (_v, t) => /^(?:种|一种|一项|项|问题|情形)$/u.test(t.word))),
+    ],
+    ([event], words): Condition => ({
+      kind: "fact",
+      text: words,
+      core: wordOf(event).replace(/^(?:出现|发生|存在|有|发现)$/u, ""),
+      denied: false,
+      sort: "event",
+      grave: false,
+      partly: false,
+    }),
   ),
   rule(
     "condition",

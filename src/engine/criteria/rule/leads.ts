@@ -22,7 +22,8 @@ export function saidOnce(clauses: readonly PlacedClause[]): readonly PlacedClaus
 }
 
 const isRefused = (clause: PlacedClause | undefined): boolean =>
-  isArm(clause) && clause.when !== null && clause.then.kind === "nothing";
+  (isArm(clause) && clause.when !== null && clause.then.kind === "nothing") ||
+  (clause?.kind === "step" && clause.then.kind === "nothing");
 
 /** What is given by a reckoning of its own. */
 const WORKED_OUT = ["formula", "proportion", "interpolation"];
@@ -49,16 +50,25 @@ const AWARDING = ["formula", "full", "proportion", "points", "share"];
 export function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const at = clauses.findIndex((c) => c.kind !== "total" && c.kind !== "heading");
   const lead = clauses[at];
-  if (lead?.kind !== "arm" || lead.when !== null) return clauses;
-  if (isAmount(lead.then) && clauses.some((c) => c.kind === "step" && EARNS.includes(c.then.kind)))
+  if (!isArm(lead)) return clauses;
+  if (isAmount(lead) && clauses.some((c) => c.kind === "step" && EARNS.includes(c.then.kind)))
     return clauses.map((c) => (c === lead ? { kind: "heading", text: AMOUNT_SAVED, span: lead.span } : c));
-  const method = lead.then.kind === "discretion" && METHOD.test(lead.then.text) ? lead.then.text : null;
-  if (lead.then.kind !== "proportion" && method === null) return clauses;
+  const method = methodOf(lead);
+  if (!isProportion(lead) && method === null) return clauses;
   const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
   const told = rest.some((c) => c.kind === "arm" && AWARDING.includes(c.then.kind));
   const onlyFull = rest.every((c) => c.kind === "arm" && c.then.kind === "full");
   if (!told || onlyFull || rest.length < 2) return clauses;
   return clauses.map((c) => (c === lead ? { kind: "heading", text: method ?? "按完成比例计分", span: lead.span } : c));
+}
+
+const isProportion = ({ when, then }: Arm): boolean => when === null && then.kind === "proportion";
+
+/** The method that a lead names, and whose it is ("产出成本按偏离度评分"); null where it is no method, or under a condition. */
+function methodOf({ when, then }: Arm): string | null {
+  if (then.kind !== "discretion" || !METHOD.test(then.text)) return null;
+  if (when === null) return then.text;
+  return when.kind === "fact" && when.sort === "other" && !when.denied ? `${when.text}${then.text}` : null;
 }
 
 const EARNS: readonly Arm["then"]["kind"][] = ["points", "plus", "share"];
@@ -67,7 +77,8 @@ const EARNS: readonly Arm["then"]["kind"][] = ["points", "plus", "share"];
 const AMOUNT_SAVED = "按节约金额计分";
 
 /** "根据实际节约金额，每节约1万元加1分": an amount of money in front is no marks. */
-const isAmount = ({ kind, ...then }: Arm["then"]): boolean =>
+const isAmount = ({ when, then: { kind, ...then } }: Arm): boolean =>
+  when === null &&
   kind === "formula" &&
   "expression" in then &&
   then.expression.kind === "binary" &&

@@ -6,6 +6,7 @@ import type { Clause, Condition, CriterionTree, Expression, Measure, Outcome, Pl
 import { printTest } from "../print";
 import { flooredAt, substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
+import { beyondFull } from "./beyond-full";
 import { beyondNumber } from "./beyond-number";
 import { boundSteps, settleSteps } from "./bounded";
 import { stepsFromBounds } from "./from-bound";
@@ -23,13 +24,14 @@ import { oneByOne } from "./one-by-one";
 import { severalCounted } from "./of-several";
 import { oppositesApart } from "./opposites";
 import { plansApart } from "./plans";
+import { savedOrEven } from "./saved-or-even";
 import { boundsOf, stepped } from "./stepped";
 import { asShare, mainMeasure, test } from "./tests";
 import type { Context } from "./tests";
 
 /** The rule of a tree. Never fails; what cannot be settled stays a residue. */
 export function lower(tree: CriterionTree): ScoreRule {
-  const statements = oneMeasure(withCheckpoints(ofOneBase(beyondNumber(lowered(tree)))));
+  const statements = oneMeasure(withCheckpoints(ofOneBase(savedOrEven(beyondFull(beyondNumber(lowered(tree)))))));
   // "按评判等级赋分" and nothing else: the official three grades.
   const graded = statements.every((s) => s.kind === "note") && statements.some((s) => /评判等级/u.test(s.text));
   return {

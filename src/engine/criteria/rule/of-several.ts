@@ -26,6 +26,8 @@ export function severalCounted(clauses: readonly PlacedClause[]): readonly Place
   const named = some.some(({ when }) => ofThem(when));
   const most = named ? undefined : largest(some);
   if (whole === undefined && most !== undefined) return clauses.map((c) => ofMost(c, most));
+  if (whole === undefined && named && arms.some(({ when }) => isPair(when)))
+    return clauses.map((c) => (some.includes(c as Arm) ? oneOfThem(c as Arm) : c));
   if (whole === undefined)
     return named ? clauses.map((c) => (some.includes(c as Arm) ? unread(c as Arm) : c)) : clauses;
   return clauses.map((c) => (c.kind === "arm" && c.when !== null ? { ...c, when: counted(c.when, whole) } : c));
@@ -47,6 +49,15 @@ function ofMost(clause: PlacedClause, most: Several): PlacedClause {
   const none = of.some((one) => "text" in one && NONE.test(one.text));
   const all = of.some((one) => one.kind === "bare" && /^(?:均|都|全部)/u.test(one.behind ?? ""));
   return none || all ? { ...clause, when: counted(clause.when, most) } : clause;
+}
+
+/** "执行率达到95%且结余率不高于5%的得满分": two conditions, of which one may hold alone. */
+const isPair = (when: Condition | null): boolean => when?.kind === "all" && !when.loose && when.of.length === 2;
+
+function oneOfThem(arm: Arm): PlacedClause {
+  const text = `其中一项${arm.when?.kind === "bare" ? (arm.when.behind ?? "") : ""}`;
+  const when: Condition = { kind: "fact", text, core: text, denied: false, sort: "other", grave: false, partly: false };
+  return { ...arm, when };
 }
 
 const unread = ({ span, when }: Arm): PlacedClause => ({

@@ -18,7 +18,10 @@ export function oneByOne(clauses: readonly PlacedClause[]): readonly PlacedClaus
   if (one?.when?.kind !== "bare") return clauses;
   const way = WAYS[(one.when.measure ?? "value") as keyof typeof WAYS] as (typeof WAYS)[keyof typeof WAYS] | undefined;
   if (way === undefined || clauses.some((c) => c.kind === "step")) return clauses;
-  const goesOn = arms.length === 1 ? isCappedAbove(one, clauses) : arms.length === 2 && isManifold(one, arms, clauses);
+  const goesOn =
+    arms.length === 1
+      ? isCappedAbove(one, clauses) || isOneOfMany(one, clauses)
+      : arms.length === 2 && isManifold(one, arms, clauses);
   if (!goesOn) return clauses;
   const count = { direction: way, step: one.when.at, from: null, what: "", each: true } as const;
   return clauses.map((c) =>
@@ -34,6 +37,17 @@ function isCappedAbove({ then, limit }: Arm, clauses: readonly PlacedClause[]): 
     limits.some((one) => (one.kind === "highest" || one.kind === "most") && new Exact(one.points).gt(then.points))
   );
 }
+
+/** "完成一个标段得1分，共6个标段": each of so many that there are in all. */
+const isOneOfMany = ({ then, when }: Arm, clauses: readonly PlacedClause[]): boolean =>
+  then.kind === "points" &&
+  when?.kind === "bare" &&
+  clauses.some((c) => {
+    const [, number = "", what = ""] = c.kind === "heading" ? (IN_ALL.exec(c.text) ?? []) : [];
+    return Number(number) > 1 && what === `${when.at.unit}${when.behind ?? ""}`;
+  });
+
+const IN_ALL = /^(?:共计?|合计|总计|共有)(\d+)(.+)$/u;
 
 /** "完成4项得满分" beside a quarter of the marks for one: so many times as much for so many. */
 function isManifold(one: Arm, arms: readonly Arm[], clauses: readonly PlacedClause[]): boolean {

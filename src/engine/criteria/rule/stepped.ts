@@ -75,6 +75,7 @@ const isSpoilt = (when: Condition, then: Outcome, direction: StepRule["direction
   when.sort === "quality" &&
   !when.denied &&
   !ALL_OF.test(when.text) &&
+  !FOUND.test(when.text) &&
   direction === "event" &&
   !isAward(then);
 
@@ -101,10 +102,13 @@ function happening(when: Condition, then: Outcome): string | null {
   if (when.kind === "in-time") return when.holds ? null : when.text;
   if (when.kind !== "fact") return null;
   // "入库资料退件的，每件扣0.5分": whatever costs marks for each of it happens.
-  const spoils = !isAward(then) && when.sort !== "quality" && !ALL_OF.test(when.text);
+  const spoils = !isAward(then) && (when.sort !== "quality" || FOUND.test(when.text)) && !ALL_OF.test(when.text);
   const counted = when.denied || when.sort === "event" || spoils || (when.text.includes("、") && isAward(then));
   return counted ? when.text : null;
 }
+
+/** "抽查凭证发现不合规支出，每笔扣0.5分": what is found is counted, in whatever words. */
+const FOUND = /(?:发现|查出|出现|存在).*[不未无漏错违缺]/u;
 
 /** "不符合条件": what is found of it is counted, and is no distance from the target. */
 const isUnfit = (when: Condition | null): when is Extract<Condition, { kind: "target" }> =>

@@ -74,7 +74,10 @@ const boundAsShare = (bound: Bound | null): Bound | null =>
 
 type RangeCondition = Extract<Condition, { kind: "range" }>;
 
-export function test(given: Condition, then: Outcome | null, context: Context, main: Measure | null): Test {
+export const test = (told: Condition, then: Outcome | null, context: Context, main: Measure | null): Test =>
+  tested(saidByRange(told) ?? told, then, context, main);
+
+function tested(given: Condition, then: Outcome | null, context: Context, main: Measure | null): Test {
   const ofRatio =
     given.kind === "range" && (given.measure === "ratio" || (given.measure === null && context.measure === "ratio"));
   const shares = ofRatio ? { ...given, low: boundAsShare(given.low), high: boundAsShare(given.high) } : given;
@@ -98,6 +101,18 @@ export function test(given: Condition, then: Outcome | null, context: Context, m
     default:
       return condition;
   }
+}
+
+/** That there is some of it. */
+const THERE_IS = /^(?:有|存在|出现|发生|产生)(?:所|了)?([^有]{2,4})$/u;
+
+/** "有结余的，结余占比1%以内扣0.5分": that there is some of what is measured is said by how much. Null for all else. */
+function saidByRange(told: Condition): RangeCondition | null {
+  if (told.kind !== "all" || !told.loose || told.of.length !== 2) return null;
+  const [first, second] = told.of;
+  if ((first?.kind !== "target" && first?.kind !== "fact") || second?.kind !== "range") return null;
+  const what = THERE_IS.exec(first.text)?.[1];
+  return what !== undefined && second.name.includes(what) ? { ...second, name: `${first.text},${second.name}` } : null;
 }
 
 /** "兴奋剂检测出现阳性的，不得分": what comes up and costs marks has happened, whatever else is done in its words. */

@@ -16,7 +16,7 @@ import type { Figures } from "./figures";
 import { byGeneralRule } from "./general-rule";
 import { namedMarks, within } from "./marks";
 import type { Choice, Message } from "./messages";
-import { withOwnCounts } from "./own-counts";
+import { countsUndone, withOwnCounts } from "./own-counts";
 import { withOverruns, withOwnShares } from "./own-share";
 import { partForKind } from "./part-for-kind";
 import { impossible } from "./possible";
@@ -70,7 +70,7 @@ export function attempt(
   const { own, points, factor } = pointsOf(compiled, given, how, use);
   const meaning = meaningOf(given, figures);
   const better =
-    compiled.better ??
+    (countsUndone(counted, resolved, name) ? "less" : compiled.better) ??
     (isLateness(compiled, figures, text(given.indicator)) ? "less" : null) ??
     directionOfType(meaning, differs(figures) ? use : (name) => conventions[name]);
   const plain: Run = {

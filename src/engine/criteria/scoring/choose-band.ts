@@ -59,13 +59,34 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
   const bandOf: BandOf = (c) => holding[c.index]!;
   const none = all.find((c) => isNotDone(bandOf(c).when));
   if (none !== undefined && run.figures.actual.kind === "number" && run.figures.actual.value.isZero()) return [none];
-  const timed = byAmount(byTime(boundBeforeMissed(all, holding, bandOf), bandOf), bandOf);
+  const told = boundBeforeKind(some(run, all, bandOf), bandOf);
+  const timed = byAmount(byTime(boundBeforeMissed(told, holding, bandOf), bandOf), bandOf);
   const closest = closestDate(timed, bandOf);
   if (closest !== null) return [closest];
   const exact = timed.filter((c) => isExactly(bandOf(c).when));
   if (exact.length === 1 && timed.every((c) => c === exact[0] || bandOf(c).when.kind === "target")) return exact;
   const most = mostAsked(timed, bandOf);
   return metTarget(run, most, bandOf) ?? most;
+}
+
+/** "未发现账实不符得2分；3处以上不得分" beside four of which there were to be none: it is not so that none was found. */
+function some({ figures: { target, actual } }: Run, claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
+  const counted = target.kind === "number" && target.value.isZero() && actual.kind === "number" && actual.value.gt(0);
+  const rest = claims.filter((c) => !saysNone(bandOf(c).when));
+  const bounded = rest.some((c) => bandOf(c).when.kind === "interval" && c.interval.low !== null);
+  return counted && bounded ? rest : claims;
+}
+
+/** That none of it happened or was found, whatever it is. */
+const saysNone = (test: Test): boolean =>
+  isNotDone(test) ||
+  (test.kind === "fact" && test.sort === "event" && /未(?:发[现生]|出现|查出)|没有(?:发[现生]|出现)/u.test(test.text));
+
+/** "负向指标：得分=目标值/实际值×分值，实际值不大于目标值的为满分": what names a bound speaks before what goes for all such indicators. */
+function boundBeforeKind(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
+  const bounded = claims.filter((c) => ["interval", "target"].includes(bandOf(c).when.kind));
+  const general = claims.filter((c) => bandOf(c).when.kind === "indicator-way");
+  return bounded.length === 1 && bounded.length + general.length === claims.length ? bounded : claims;
 }
 
 /** "恰好等于目标值的": what is said of just that figure comes before what is said of all on one side of it. */

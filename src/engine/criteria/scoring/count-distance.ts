@@ -8,6 +8,7 @@ import { TIMES } from "./amounts";
 import { exactly, no, ownSize } from "./count";
 import type { Count } from "./count";
 import type { Interval } from "./intervals";
+import { countsWhatLacks } from "./lack-counted";
 import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
 import type { MeasuredValue, NumberFigure } from "./measure";
 import { figureText, targetText } from "./met";
@@ -127,9 +128,6 @@ function onOneSide(run: Run, distance: Distance): Count {
 /** Short of nothing at all: the figure counts what was left undone, or the target is no target. */
 const isShortOfNothing = ({ step, mark, from, measured }: Distance): boolean =>
   step.direction === "short" && mark === null && from.isZero() && measured.value.gt(0);
-
-/** Whether an indicator is of what is missing: 缺项数, 漏报件数. */
-const countsWhatLacks = (name: string): boolean => /[缺漏欠]/u.test(name);
 
 /** How far it is into the step's direction; below nothing on the good side. */
 function signedDistance({ step: { direction }, from, measured }: Distance): Exact {

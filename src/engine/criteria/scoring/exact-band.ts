@@ -30,7 +30,19 @@ function bare(text: string): string {
 
 const inWords = (test: Test): boolean =>
   ["fact", "target", "in-time"].includes(test.kind) ||
-  ((test.kind === "all" || test.kind === "any") && test.of.every(inWords));
+  ((test.kind === "all" || test.kind === "any") && test.of.every((one) => inWords(one) || isNamedState(one)));
+
+/** "内容完整" among conditions: no grade of a scale. */
+const isNamedState = (test: Test): boolean =>
+  test.kind === "grade" && test.name !== "" && test.grades.length === 1 && !test.orBetter;
+
+/** The words of a test; those of a state among conditions with what is in it. */
+const wordsOf = (test: Test): string =>
+  test.kind === "all"
+    ? test.of.map((one) => (isNamedState(one) ? stateOf(one) : testWords(one))).join("且")
+    : testWords(test);
+
+const stateOf = (test: Test): string => (test.kind === "grade" ? `${test.name}${test.grades[0]!}` : "");
 
 /** How many things a condition says at once. */
 const partsOf = (test: Test): number =>
@@ -44,7 +56,7 @@ export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand |
   const { actual, target } = run.figures;
   if (actual.kind !== "text") return null;
   const stated = bare(actual.text);
-  const fitting = bands.filter((b) => inWords(b.when) && bare(testWords(b.when)) === stated);
+  const fitting = bands.filter((b) => inWords(b.when) && bare(wordsOf(b.when)) === stated);
   const [found] = fitting;
   if (stated.length < 2 || BARE_VERB.test(stated) || found === undefined || fitting.length > 1) return null;
   if (isPraise(bands, found, actual.text)) return null;

@@ -38,7 +38,9 @@ const toldPlainly = (run: Run, fact: Fact, role: PlacedBand["role"]): boolean | 
   byState(run, fact) ??
   (role === "extra" ? null : byWay(run, fact)) ??
   answersName(run, fact) ??
+  answersAll(run, fact, role) ??
   inAnotherYear(run, fact) ??
+  nothingToMeasure(run, fact) ??
   deedDone(run, fact) ??
   happened(run, fact);
 
@@ -60,6 +62,34 @@ function answersName({ name, figures: { actual } }: Run, fact: Fact): boolean | 
   if (!/^[是否]$/u.test(actual.text) || fact.core.length < 2) return null;
   return name.startsWith("是否") && name.slice(2).includes(fact.core) ? actual.text === "是" : null;
 }
+
+/** "是" of a target "是": what earns the marks is so, and what costs them is not. Null for every other cell. */
+function answersAll({ rule, figures: { actual, target } }: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
+  if (actual.kind !== "text" || target.kind !== "text" || target.text !== "是" || !/^[是否]$/u.test(actual.text))
+    return null;
+  const bands = bandsOf(rule);
+  // Praise of oneself ("圆满完成") is no answer.
+  if (fact.sort === "quality" || isJudged(fact.text)) return null;
+  if (role === "extra" || bands.filter((b) => isAward(b.then)).length !== 1 || stepsOf(rule).length > 0) return null;
+  const earns = bands.some((b) => isAward(b.then) && factsIn(b.when).includes(fact));
+  if (actual.text === "是") return earns !== fact.denied;
+  // Which of several was not so, the cell does not say.
+  const alone = bands.some((b) => b.when === fact);
+  return alone ? earns === fact.denied : null;
+}
+
+/** "没有楼堂馆所项目的部门按满分计算" beside a rate of it: there is some. Null for every other fact. */
+function nothingToMeasure({ rule, figures: { actual } }: Run, { text, denied }: Fact): boolean | null {
+  if (!denied || !NONE_OF_IT.test(text) || actual.kind !== "number" || actual.value.isZero()) return null;
+  const what = text.replace(/^(?:没有|无|未有|未设|未安排)/u, "");
+  return bandsOf(rule).some(
+    ({ when }) => when.kind === "interval" && when.name.length > 2 && overlaps(when.name, what.slice(0, 3)),
+  )
+    ? true
+    : null;
+}
+
+const NONE_OF_IT = /^(?:没有|无|未有|未设|未安排).{2,}(?:部门|单位|地区|县区|项目|支出|经费)$/u;
 
 /** "跨年完工": in a year behind the target's; a day without a year is in the target's. Null for every other fact. */
 function inAnotherYear({ figures: { target, actual } }: Run, fact: Fact): boolean | null {

@@ -10,7 +10,7 @@ import { overlaps } from "./implied-facts";
 import type { Run } from "./run";
 
 /** "三季度末执行率" beside the year's own. */
-const OF_PART_OF_YEAR = /季度末|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月[末底]/u;
+const OF_PART_OF_YEAR = /季度末|半年|下半年|前三季度|[一二三四]季度|\d{1,2}月[末底]/u;
 
 /** Words of a name that say only that something is counted, done or measured. */
 const GENERAL = new RegExp(
@@ -128,7 +128,9 @@ function isNarrower({ name, rule }: Run, own: string, others: readonly string[])
   // "产业园区新增入驻企业每完成1家得0.5分" of 新增入驻企业数: all that the rule speaks of, told at more length.
   if (others.length === 0 && own.endsWith(bare(name))) return false;
   return known.some((other) => {
-    const which = withoutEnd(own, bare(other));
+    const head = withoutEnd(own, bare(other));
+    // "就业困难人员就业" beside 新增就业: the head said once more tells them not apart.
+    const which = head.split(own.slice(head.length)).join("");
     return which.length >= 2 && !ANYBODY.test(own) && !known.some((one) => overlaps(one, which));
   });
 }

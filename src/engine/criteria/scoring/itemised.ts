@@ -74,7 +74,7 @@ const saysAgain = (step: PlacedStep, items: readonly Item[]): boolean =>
 
 /** "3项符合", "缺2项", "资料齐全" beside items that all earn the same, or all of them; null where no number is told. */
 function byNumber(run: Run, items: readonly Item[]): Answer | null {
-  const met = lacking(run, items.length) ?? pointsMet(run, items.length) ?? allNamed(run, items);
+  const met = lacking(run, items.length) ?? pointsMet(run, items.length) ?? allNamed(run, items) ?? ofAll(run, items);
   const alike = items.every(({ points }) => points.equals(items[0]!.points));
   if (met === null || (!alike && !met.equals(items.length))) return null;
   const marks = met.equals(items.length) ? run.points! : met.times(items[0]!.points);
@@ -87,6 +87,18 @@ function byNumber(run: Run, items: readonly Item[]): Answer | null {
   run.steps.push({ code: "step-marks", outcome: "points", marks: shown(marks) });
   return score(marks);
 }
+
+/** "4" of "4项", where so many are listed: the target counts them. */
+const ofAll = ({ figures: { target, actual, unit } }: Run, { length }: readonly Item[]): Exact | null =>
+  target.kind === "number" &&
+  target.value.equals(length) &&
+  /^(?:项|个|条)$/u.test(unit) &&
+  actual.kind === "number" &&
+  actual.open === null &&
+  actual.value.gte(0) &&
+  actual.value.lte(length)
+    ? actual.value
+    : null;
 
 /** "台账、责任人、更新均已落实": each of them by a word of its own, and what is so of all. */
 function allNamed({ figures: { actual } }: Run, items: readonly Item[]): Exact | null {
@@ -110,6 +122,7 @@ const isItem = ({ when, then, role }: PlacedBand): boolean =>
   then.kind === "points" &&
   role === "band" &&
   ((when.kind === "fact" && !when.denied && !when.partly) ||
+    (when.kind === "all" && when.of.every((one) => one.kind === "fact" && !one.denied && one.sort === "done")) ||
     (when.kind === "in-time" && when.holds) ||
     (when.kind === "target" && when.side === "met" && !when.money && OF_ITS_OWN.test(when.text)));
 

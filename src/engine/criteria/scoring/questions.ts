@@ -69,6 +69,13 @@ type Decide = (
 const openPartsOf = (one: Truth): readonly Extract<Truth, { kind: "open" }>[] =>
   one.kind === "all" ? one.of.flatMap((part) => (part.kind === "open" ? [part] : [])) : [];
 
+/** What is asked under a key that is no word of the text. */
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["met", "达到指标值"],
+  ["over", "不超过指标值"],
+  ["short", "不低于指标值"],
+]);
+
 /** More open questions than that are not tried out. */
 const MOST_QUESTIONS = 4;
 
@@ -164,7 +171,9 @@ function question(
           ...head,
           verdict: open
             .map((o) =>
-              o.answer.kind === "ask" && o.answer.question.code === "ask-verdict" ? o.answer.question.verdict : o.key,
+              o.answer.kind === "ask" && o.answer.question.code === "ask-verdict"
+                ? o.answer.question.verdict
+                : (KEYS.get(o.key) ?? o.key),
             )
             .join("、"),
         }

@@ -277,7 +277,7 @@ export function isOfOtherGravity(cell: string, words: string): boolean {
 /** "一般医疗纠纷" beside 重大医疗事故: happenings of another gravity than the indicator counts. */
 export function areOfOtherGravity(name: string, words: string): boolean {
   const [own, asked] = [kindOfWords(name).level, kindOfWords(words).level];
-  return own !== "" && asked !== "" && !atLevel(own, asked);
+  return own !== "" && asked !== "" && own !== asked && !atLevel(own, asked);
 }
 
 /** Whether a cell counts something of another sort than some words speak of, or of another gravity. */

@@ -12,6 +12,7 @@ import { isForeignName } from "./foreign";
 import { overlaps } from "./implied-facts";
 import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
+import { countsLack } from "./lack-counted";
 import { choicesOf } from "./marks";
 import { free, measure, threshold } from "./measure";
 import type { MeasuredValue } from "./measure";
@@ -36,6 +37,8 @@ export function ofInterval(run: Run, test: OnInterval, among: Among): Truth {
   if (beside !== null) return known(holdsOf(run, test, beside));
   // "超时10件以上": so many that were late, not so much too late.
   if (test.measure === "late" && unitOf(unitOfTest(test)).dimension === "count")
+    return ofInterval(run, { ...test, measure: "value", name: "" }, among);
+  if (test.measure === "shortfall" && countsLack(run, unitOfTest(test)))
     return ofInterval(run, { ...test, measure: "value", name: "" }, among);
   const level = ofLevel(run, test, among);
   if (level !== null) return level;
@@ -115,17 +118,21 @@ function inside(run: Run, interval: Interval, measured: MeasuredValue): Truth {
 /** What another name than the indicator's stands for, where the cell gives no figure of it: a person must say. */
 const ofNamed = (run: Run, test: OnInterval, interval: Interval, among: Among): Truth | null =>
   NAMED.includes(test.measure) &&
-  !isTargetAgain(run, test, interval) &&
+  !isTargetAgain(run, test, interval, among) &&
   (isForeignName(run, test.name) || isRateBesideCount(run, test, interval))
     ? foreignTest(run, printTest(test), among)
     : null;
 
-/** "公共图书馆免费开放天数不低于300天" of 免费开放天数, 300 days: the target said again, with more of its name. */
-function isTargetAgain(run: Run, test: OnInterval, { low, high }: Interval): boolean {
+/**
+ * "公共图书馆免费开放天数不低于300天，每少5天扣0.5分" of 免费开放天数, 300 days: the target's own number with more of its name, or all that
+ * is asked for, is the indicator.
+ */
+function isTargetAgain(run: Run, test: OnInterval, { low, high }: Interval, { band, bands }: Among): boolean {
   const { target } = run.figures;
   const end = (low === null) === (high === null) ? (test.kind === "reached" ? test.at : null) : (low ?? high);
   if (end === null || target.kind !== "number" || unitOf(end.unit).dimension !== target.dimension) return false;
-  return overlaps(run.name, test.name) && threshold(run, end, target.dimension).equals(target.value);
+  const asked = overlaps(run.name, test.name) || (band.role === "demand" && bands.length === 1);
+  return asked && threshold(run, end, target.dimension).equals(target.value);
 }
 
 const measuredBy = (run: Run, test: OnInterval, interval: Interval): ReturnType<typeof measure> =>

@@ -1,6 +1,7 @@
 /** Whether a comparison with the target in words holds. */
 
-import { stepsOf } from "../rule/rule";
+import { isAward, stepsOf } from "../rule/rule";
+import { isJudged } from "../words";
 import { isOfOtherTarget, isOfQuality } from "./foreign";
 import type { Test } from "../rule/rule";
 import { choicesOf } from "./marks";
@@ -21,7 +22,9 @@ export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
   if ((isOfQuality(run, test) || isOfOtherTarget(run, test, among.band.then)) && run.figures.actual.kind !== "text")
     return openVerdict(test, ask({ code: "ask-verdict", verdict: test.text, actual: "" }, yesNo(run)));
   return (
+    saidYes(run, test, among) ??
     besideTheBudget(run, test, among) ??
+    byAmountSaved(run, test) ??
     inTheCellsWords(run, test, among) ??
     echoOfTarget(run, test) ??
     ofTheYearSoFar(run, test) ??
@@ -30,13 +33,26 @@ export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
   );
 }
 
+/** "是", "否" of a target "是": what earns the marks is met, or is not. */
+function saidYes({ figures: { target, actual } }: Run, { side, text }: OnTarget, { band }: Among): Truth | null {
+  if (target.kind !== "text" || target.text !== "是" || actual.kind !== "text" || !/^[是否]$/u.test(actual.text))
+    return null;
+  if (band.role === "extra" || isJudged(text) || !isAward(band.then) || !["met", "at-most", "at-least"].includes(side))
+    return null;
+  return known(actual.text === "是");
+}
+
 /** A question that only a person can answer, under the words of the test. */
 function openVerdict(test: OnTarget, answer: Answer): Truth {
   return { kind: "open", key: test.text, holds: true, answer };
 }
 
+/** "年末序时进度为100%": the text itself says that all of the year has gone. */
+const ALL_GONE = /(?:序时|时间)进度[为是=]100%$/u;
+
 /** "低于序时进度": how much of the year has gone, which a target of all of it does not tell. */
-function ofTheYearSoFar({ figures: { target, actual } }: Run, test: OnTarget): Truth | null {
+function ofTheYearSoFar({ rule, figures: { target, actual } }: Run, test: OnTarget): Truth | null {
+  if (rule.statements.some((s) => s.kind === "note" && ALL_GONE.test(s.text))) return null;
   const whole = target.kind === "number" && target.dimension === "rate" && target.value.equals(1);
   const short = actual.kind === "number" && actual.dimension === "rate" && actual.value.lt(1);
   return /序时进度|时间进度/u.test(test.text) && whole && short
@@ -120,6 +136,24 @@ function byGap({ figures: { actual } }: Run, test: OnTarget): "affirms" | "denie
   const wanted = GAPS[test.side];
   if (wanted === undefined || actual.gap.way !== wanted) return null;
   return test.side === "above" || test.side === "below" ? "affirms" : "denies";
+}
+
+/** What an amount that the cell calls saved or overspent says of each side of the budget. */
+const OF_SAVED: Readonly<Partial<Record<OnTarget["side"], boolean>>> = {
+  below: true,
+  "at-most": true,
+  above: false,
+  exact: false,
+};
+const OF_OVERSPENT: typeof OF_SAVED = { below: false, "at-most": false, above: true, exact: false };
+
+/** "节约4.3%", "超支2%" beside a budget: which side of it that is. Null for every other cell. */
+function byAmountSaved({ name, figures: { actual } }: Run, { money, side }: OnTarget): Truth | null {
+  if (!money || actual.kind !== "number" || actual.value.isZero() || /节约|节支|结余/u.test(name)) return null;
+  const told = /^(?:节约|节支|结余|超支)/u.exec(actual.text)?.[0];
+  if (told === undefined) return null;
+  const holds = (told === "超支" ? OF_OVERSPENT : OF_SAVED)[side];
+  return holds === undefined ? null : known(holds);
 }
 
 /** What the cell itself states of the test's words. */

@@ -16,6 +16,7 @@ import { deniesGrades, statedGrade, testWords } from "./facts";
 import type { Fact } from "./facts";
 import { exempts, namesIndicator, overlaps } from "./implied-facts";
 import { intervalOf } from "./intervals";
+import { byLack } from "./lack-counted";
 import { choicesOf } from "./marks";
 import { free, threshold } from "./measure";
 import { figureText, targetMet } from "./met";
@@ -31,7 +32,9 @@ import { ofTime } from "./truth-time";
 
 /** Whether the test holds. */
 export function truth(run: Run, test: Test, among: Among): Truth {
-  return byCheckpoints(run, test) ?? byBreaches(run, test, among) ?? byItself(run, test, among);
+  return (
+    byCheckpoints(run, test) ?? byBreaches(run, test, among) ?? byLack(run, test, among) ?? byItself(run, test, among)
+  );
 }
 
 /** "四项全部符合" beside "符合3项". */

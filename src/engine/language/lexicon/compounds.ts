@@ -65,6 +65,11 @@ export const COMPOUND_WORDS: readonly LexiconTable[] = [
     value: { money: true },
     words: product("年度 年初 全年 项目 当年 批复", "预算 概算", "规模 总规模 额度 总额 总额度 控制额 控制额度"),
   },
+  {
+    cls: "on-time",
+    value: {},
+    words: product("规定 约定 法定 承诺", "时限 期限 时间", "前", "完成 办结 报送 提交"),
+  },
   { cls: "actual", value: {}, words: product("实际 本年 决算", COSTS) },
   {
     cls: "measure",

@@ -62,6 +62,7 @@ export const FORM_WORDS: readonly LexiconTable[] = [
       "区间 档次 对照 相比 比较 对比 这 那",
     ].join(" "),
   },
+  { cls: "noun", value: {}, words: "自评", next: /^(?![得计评]?分)/u },
   { cls: "sum-word", value: {}, words: "共计 合计 总计 累计 总分为 共有" },
   { cls: "sum-word", value: {}, words: "共", before: /^$|[,;。:(项标]$/u, next: /^[\d一二三四五六七八九十计有]/u },
   { cls: "filler", value: {}, words: "以后 之后 此后", next: /^每/u },

@@ -35,6 +35,7 @@ export const LOGIC_WORDS: readonly LexiconTable[] = [
     words:
       "未按 未按照 未按规定 未按要求 未依 不按 不按照 未 不 没有 没 未能 不能 无法 并未 尚未 未有 未曾 不得 非 从未 不再 未予 均未 仍未 也未 仍不 不会",
   },
+  { cls: "negation", value: {}, words: "未经", next: /^(?:批准|审批|许可|同意|授权|核准)/u },
   {
     cls: "negation",
     value: { none: true },

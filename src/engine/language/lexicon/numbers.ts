@@ -24,7 +24,11 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
   },
   { cls: "comparator", value: low(true), words: "达", next: NUMBER },
   { cls: "comparator", value: low(true), words: "满", next: /^[\d一二两三四五六七八九十百]/u },
-  { cls: "comparator", value: low(false), words: "> 大于 超过 高于 多于 超出 突破 优于 长于 高出 超越 好于 强于 多过" },
+  {
+    cls: "comparator",
+    value: low(false),
+    words: "> 大于 超过 高于 多于 超出 突破 优于 长于 快于 高出 超越 好于 强于 多过",
+  },
   { cls: "comparator", value: low(false), words: "超", next: NUMBER },
   {
     cls: "comparator",
@@ -38,7 +42,7 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
     cls: "comparator",
     value: high(false),
     words:
-      "< 差于 劣于 逊于 小于 低于 少于 不足 不到 未达到 没有达到 没达到 未能达到 达不到 未到 短于 不达 不能达到 尚未达到",
+      "< 慢于 差于 劣于 逊于 小于 低于 少于 不足 不到 未达到 没有达到 没达到 未能达到 达不到 未到 短于 不达 不能达到 尚未达到",
   },
   { cls: "comparator", value: high(false), words: "未达 不满 不及 未满", next: NUMBER },
   { cls: "comparator", value: high(true), words: "允许 允许出现 允许发生 允许有 可允许 允许存在", next: NUMBER },

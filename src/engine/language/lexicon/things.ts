@@ -130,7 +130,8 @@ export const THING_WORDS: readonly LexiconTable[] = [
   },
   { cls: "way", value: { way: "short" }, words: "低于计划 少于计划", before: BEFORE_SHORT, next: NO_TARGET_AHEAD },
   { cls: "way", value: { way: "short" }, words: "少开 少发", next: /^[\d一二两三]/u },
-  { cls: "way", value: { way: "short" }, words: "底 少配 少配备", before: /每$/u },
+  { cls: "way", value: { way: "short" }, words: "底 少配 少配备 慢 慢于", before: /每$/u },
+  { cls: "way", value: { way: "over" }, words: "快 快于", before: /每$/u },
   { cls: "way", value: { way: "over" }, words: "突破", next: /^(?:的|,|每|目标|预算|指标|$|\d)/u },
   {
     cls: "way",
@@ -177,6 +178,7 @@ export const THING_WORDS: readonly LexiconTable[] = [
     cls: "on-time",
     value: {},
     words: [
+      "规定时限前完成 在规定时限前完成 约定时限前完成",
       "按时限要求 按时限要求完成 按时限完成 按规定时限 按规定期限 在规定时间节点前完成 规定时间节点前完成 在规定期限前完成 规定时间前完成 在规定时间前完成 在时间节点前完成 按规定时间节点完成",
       "按时间节点要求完成 按序时进度完成 按节点完成 在约定时间内完成 在合同约定时间内完成 在限定时间内完成 按时间进度完成 按时完成 按期完成 如期完成 及时完成 按时 按期 如期 准时 准时完成",
       "按计划时间完成 在规定时间内完成 规定时间内完成 在规定时限内完成 规定时限内完成 按规定时间完成 按时间要求完成 按时间节点完成 按合同约定时间完成 按合同约定工期完成 按合同工期完成 按期完工",
