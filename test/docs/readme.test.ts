@@ -45,6 +45,14 @@ describe("README", () => {
   });
 });
 
+describe("图", () => {
+  it("每一张都有一页用到它", () => {
+    const texts = pages.map((page) => readFileSync(join(root, page), "utf8")).join("\n");
+    const pictures = readdirSync(join(root, "docs/pictures"));
+    expect(pictures.filter((name) => !texts.includes(`pictures/${name}`))).toEqual([]);
+  });
+});
+
 describe("同一件事一个词", () => {
   it("把改动收回来处处叫“撤销”", () => {
     const other = ["撤", "消"].join("");
