@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding } from "../../../engine/diagnostics";
-import { consequencesOf, shadeOf } from "../../../engine/report";
+import { amountsOf, consequencesOf, shadeOf } from "../../../engine/report";
 import { officeNumber } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { isOpen } from "../../state/finding-list";
@@ -47,9 +47,10 @@ export function FindingRow({ row, room }: { readonly row: ListedFinding; readonl
   );
 }
 
-/** By how much an amount is off, as the equation says it; nothing where the figures are no amounts. */
-function differenceOf({ difference, unit }: Finding): string | null {
-  return difference === null || unit === null ? null : officeNumber(difference);
+/** By how much an amount is off, as the report says it; nothing where the figures are no amounts. */
+function differenceOf(finding: Finding): string | null {
+  const difference = finding.unit === null ? null : amountsOf(finding)[2];
+  return difference ? officeNumber(difference) : null;
 }
 
 /** "收入总表 C12 · 另有 3 项核对因此不符". */
