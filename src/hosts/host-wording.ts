@@ -97,7 +97,7 @@ export function describeHostProblem(problem: HostProblem): HostProblemWords {
     case "excel-silent":
       return words("Excel 没有回应。", "没有读取任何工作簿。", "请关闭窗格再打开；仍不行，请重新启动 Excel。");
     case "nothing-to-undo":
-      return words("没有可以撤销的改动。", UNTOUCHED, "如需恢复更早的内容，请用 Excel 自己的“撤消”或以前保存的文件。");
+      return words("没有可以撤销的改动。", UNTOUCHED, "如需恢复更早的内容，请用 Excel 自己的“撤销”或以前保存的文件。");
     case "bad-settings":
       return words(
         "工作簿里保存的核对设置已损坏，无法使用。",
@@ -108,7 +108,7 @@ export function describeHostProblem(problem: HostProblem): HostProblemWords {
       return words(
         "写入到一半时失败，而且没能全部恢复。",
         `请检查这些地方，可能是新内容，也可能是旧内容：${placesOf(problem)}。`,
-        "请用 Excel 自己的“撤消”，或不保存关闭后重新打开，再核对一次。",
+        "请用 Excel 自己的“撤销”，或不保存关闭后重新打开，再核对一次。",
       );
     case "refused":
       return words("Excel 拒绝了这次操作。", UNTOUCHED, "请再试一次；仍不行，请把下面的详细信息发给维护人员。");

@@ -29,11 +29,11 @@ export function FormulaBar({ excel, sheet, history }: FormulaBarProps): ReactNod
     <div className="formula-bar">
       <button
         type="button"
-        title="撤消上一步：输入或右边写入的（Ctrl+Z）"
+        title="撤销上一步：输入或右边写入的（Ctrl+Z）"
         disabled={!history.canUndo}
         onClick={() => show(history.undo())}
       >
-        撤消
+        撤销
       </button>
       <button type="button" title="恢复输入（Ctrl+Y）" disabled={!history.canRedo} onClick={() => show(history.redo())}>
         恢复

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ReactNode } from "react";
 import type { FoundOnSheets } from "../pane";
 import type { SimulatedExcel } from "../hosts/simulated";
@@ -15,8 +16,8 @@ interface SheetAreaProps {
   readonly onLocked: () => void;
 }
 
-/** The active sheet with what belongs around it. */
-export function SheetArea({ excel, history, zoom, found, onLocked }: SheetAreaProps): ReactNode {
+/** The active sheet with what belongs around it; how far other work is, is no reason to draw it anew. */
+export const SheetArea = memo(function SheetArea({ excel, history, zoom, found, onLocked }: SheetAreaProps): ReactNode {
   useWorkbook(excel.workbook);
   const sheet = excel.workbook.activeSheet;
   if (!sheet) return <div className="sheet-area">这个工作簿没有可以显示的工作表。</div>;
@@ -35,4 +36,4 @@ export function SheetArea({ excel, history, zoom, found, onLocked }: SheetAreaPr
       <SheetTabs excel={excel} active={sheet} counts={found.counts} />
     </section>
   );
-}
+});

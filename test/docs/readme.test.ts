@@ -45,6 +45,24 @@ describe("README", () => {
   });
 });
 
+describe("图", () => {
+  it("每一张都有一页用到它", () => {
+    const texts = pages.map((page) => readFileSync(join(root, page), "utf8")).join("\n");
+    const pictures = readdirSync(join(root, "docs/pictures"));
+    expect(pictures.filter((name) => !texts.includes(`pictures/${name}`))).toEqual([]);
+  });
+});
+
+describe("同一件事一个词", () => {
+  it("把改动收回来处处叫“撤销”", () => {
+    const other = ["撤", "消"].join("");
+    const texts = [...pages, ...filesUnder("src"), ...filesUnder("assets"), ...filesUnder("seeds")].filter((path) =>
+      readFileSync(join(root, path), "utf8").includes(other),
+    );
+    expect(texts).toEqual([]);
+  });
+});
+
 describe("文档里的链接", () => {
   it.each(pages)("%s 的链接都指向存在的文件和标题", (page) => {
     const text = readFileSync(join(root, page), "utf8");
@@ -60,6 +78,13 @@ describe("文档里的链接", () => {
     expect(broken).toEqual([]);
   });
 });
+
+/** Everything that says something to a person, by its path in the repository. */
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(?:tsx?|json|html|js|md)$/.test(path))
+    .map((path) => join(folder, path));
+}
 
 /** The anchor that a heading gets: lower case, blanks as hyphens, punctuation gone. */
 function anchorOf(heading: string): string {

@@ -76,7 +76,7 @@ function Row({ row }: { readonly row: string }): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <article onKeyDown={escapeToHead}>
-      <RowHead shade="error" title={row} where="" open={open} onToggle={() => setOpen(!open)} />
+      <RowHead shade="error" title={row} room={30} where="" open={open} onToggle={() => setOpen(!open)} />
       {open && <button type="button">看{row}</button>}
     </article>
   );

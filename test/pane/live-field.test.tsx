@@ -19,7 +19,7 @@ test("where reading takes the person's steps away, following is off and says why
   await clerk.session.check();
   await showView(clerk, <SettingsView />);
   expect(isOn()).toBe(false);
-  expect(screen.getByText(/撤消步骤就清空一次，所以不主动打开/)).toBeTruthy();
+  expect(screen.getByText(/撤销步骤就清空一次，所以不主动打开/)).toBeTruthy();
   await userEvent.click(screen.getByRole("switch", { name: "边改边核对" }));
   await pause();
   expect([isOn(), clerk.session.followsEdits()]).toEqual([true, true]);

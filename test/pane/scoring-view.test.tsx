@@ -39,7 +39,6 @@ test("each indicator says target, actual, points and status; the list says how m
   const filter = within(screen.getByRole("group", { name: "按情况筛选" }));
   expect(filter.getAllByRole("button").map((button) => button.textContent)).toEqual([
     "全部 14",
-    "要人处理 1",
     "≠ 得分不符 1",
     "✓ 已计分 13",
   ]);
@@ -69,11 +68,11 @@ test("an assumption is a link to take it otherwise; all scores follow", async ()
 });
 
 test("each number is a filter that says what it means; pressed again it shows all", async () => {
-  await show([FORM, "F11", null], [FORM, "H11", null]);
+  await show([FORM, "F11", null], [FORM, "H11", null], [FORM, "F12", "基本按进度推进"], [FORM, "H12", null]);
   const listed = (): (string | null)[] => screen.getAllByRole("article").map((card) => card.getAttribute("aria-label"));
   const press = (name: RegExp): boolean => fireEvent.click(screen.getByRole("button", { name }));
-  press(/^要人处理 1$/);
-  expect(listed()).toEqual(["整理档案卷数，缺数据"]);
+  press(/^要人处理 2$/);
+  expect(listed()).toEqual(["整理档案卷数，缺数据", expect.stringMatching(/^整理完成时间，/)]);
   expect(screen.getByText(/^需判断、缺数据、读不懂和得分不符的指标/)).toBeTruthy();
   press(/缺数据 1$/);
   expect([listed(), screen.getByRole("button", { name: /缺数据 1$/ }).getAttribute("aria-pressed")]).toEqual([

@@ -35,7 +35,7 @@ test("all projects are ticked, with the sheets they will get; one that is not wa
   fireEvent.click(screen.getByRole("button", { name: "生成 1 张" }));
   await until(() => screen.queryByText("撤销") !== null);
   expect(sheetNames(clerk)).toEqual(["绩效目标表", "自评-档案整理经费"]);
-  expect(screen.getByRole("group", { name: "刚才的改动" }).textContent).toContain("已生成工作表“自评-档案整理经费”。");
+  expect(screen.getByRole("group", { name: "刚才的改动" }).textContent).toContain("已生成工作表“自评-档案整理经费”");
   expect(screen.getByRole("button", { name: "“自评-档案整理经费”" })).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "撤销" }));
   await until(() => sheetNames(clerk).length === 1);

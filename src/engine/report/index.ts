@@ -9,6 +9,6 @@ export {
   type Problem,
 } from "./problems";
 export { placesOf, placesText, problemTitle, type Place } from "./problem-words";
-export { resultSheet, type ReportHead } from "./result-sheet";
+export { amountsOf, resultSheet, type ReportHead } from "./result-sheet";
 export { countByShade, shadeOf, shadeWord, shades, shadesText, type Shade } from "./shades";
 export { outcomeWord, severityWord } from "./words";

@@ -135,7 +135,8 @@ function problemRow(
   const row = HEADER_ROW + 1 + index;
   const { first, findings } = problem;
   const places = placesOf(problem);
-  const { amounts, unit } = findings.length === 1 ? amountsOf(first, unitOf) : { amounts: [], unit: null };
+  const amounts = findings.length === 1 ? amountsOf(first) : [];
+  const unit = findings.length === 1 ? unitOfAmounts(first, unitOf) : null;
   return [
     { row, column: 0, value: index + 1, style: "centre" },
     { row, column: 1, value: severityWord(first.severity), style: markLevel(first) },
@@ -154,22 +155,28 @@ function problemRow(
  * What stands there, what it should be, the difference: of the cell that is to be mended where the figures force a
  * repair, as the title says it; else the two sides of the check.
  */
-function amountsOf(finding: Finding, unitOf: (sheet: string) => string | null): Amounts {
-  const { suspects, cells, reported, computed, difference, unit } = finding;
-  const [suspect] = suspects;
-  const written = cells.find(({ cell }) => cell === suspect?.cell)?.value;
-  if (!suspect || suspect.proposed === null || typeof written !== "number")
-    return { amounts: [reported, computed, difference], unit };
-  const [is, ought] = [exactOf(written), new Exact(suspect.proposed)];
-  return {
-    amounts: [is, ought, is.minus(ought)].map((amount) => amount.toFixed()),
-    unit: unitOf(suspect.sheet) ?? unit,
-  };
+export function amountsOf(finding: Finding): readonly (string | null)[] {
+  const { reported, computed, difference } = finding;
+  const repair = repairOf(finding);
+  if (repair === null) return [reported, computed, difference];
+  const { written, proposed } = repair;
+  const [is, ought] = [exactOf(written), new Exact(proposed)];
+  return [is, ought, is.minus(ought)].map((amount) => amount.toFixed());
 }
 
-interface Amounts {
-  readonly amounts: readonly (string | null)[];
-  readonly unit: string | null;
+/** The cell that a repair would change: in its unit are the amounts. A check of points or shares has no unit. */
+function unitOfAmounts(finding: Finding, unitOf: (sheet: string) => string | null): string | null {
+  const { unit } = finding;
+  const repair = repairOf(finding);
+  return unit === null || repair === null ? unit : (unitOf(repair.sheet) ?? unit);
+}
+
+/** What the first suspect would be changed from and to; null where no figure is forced. */
+function repairOf({ suspects, cells }: Finding): { sheet: string; written: number; proposed: string } | null {
+  const [suspect] = suspects;
+  const written = cells.find(({ cell }) => cell === suspect?.cell)?.value;
+  if (!suspect || suspect.proposed === null || typeof written !== "number") return null;
+  return { sheet: suspect.sheet, written, proposed: suspect.proposed };
 }
 
 /** An amount as a number that can be calculated with; one with more than two decimals keeps them all. */

@@ -207,6 +207,11 @@ export class Session {
     this.comparing.stop();
   }
 
+  /** What was said of files that could not be taken has been read. */
+  closeRefused(): void {
+    this.dispatch({ type: "beside-changed", change: { refused: [] }, announcement: null });
+  }
+
   /** Says what a document beside the workbook is to it; null takes it away. */
   changeDocument(id: number, role: BesideRole | null): Promise<void> {
     return this.tasks.add(() => this.comparing.change(id, role));

@@ -67,6 +67,7 @@ const reducers: Reducers = {
   "view-chosen": (state, { view }) => ({
     ...state,
     view,
+    told: null,
     list: { ...state.list, current: state.list.current && { ...state.list.current, focus: false } },
   }),
   connected: (state, { name, catalogue, settings, workbook, recognised }) => ({
@@ -107,6 +108,7 @@ const reducers: Reducers = {
       connected: true,
       checked,
       listBehind: false,
+      told: manner === "asked" ? null : state.told,
       workbook,
       recognised: result,
       filter: keptFilter(state.filter, findings),
@@ -123,6 +125,8 @@ const reducers: Reducers = {
     ...state,
     settings,
     announcement,
+    // The other views show it where it was changed; here what was explained has left for the end of the list.
+    ...(state.view === "check" ? telling(announcement) : {}),
     checked: state.checked && { ...state.checked, findings: findingsOf(state.checked.result, settings) },
   }),
   filtered: (state, { filter }) => ({ ...state, filter: { ...state.filter, ...filter } }),
@@ -140,6 +144,7 @@ const reducers: Reducers = {
     unmarked,
     unreadable,
     announcement: "标记已清除",
+    ...telling("标记已清除"),
   }),
   "live-asked": (state, { asked }) => ({ ...state, liveAsked: asked }),
   written: (state, { record, announcement }) => ({ ...withRecord(state, record), settled: null, announcement }),
@@ -147,12 +152,13 @@ const reducers: Reducers = {
     ...state,
     history: state.history.slice(0, -1),
     bar: "taken-back",
+    told: null,
     settled: null,
     announcement,
     // Who takes a write back does not want it made again at once.
     selfEvaluation: { ...state.selfEvaluation, live: false },
   }),
-  "undo-bar-closed": (state) => ({ ...state, bar: null }),
+  "undo-bar-closed": (state) => ({ ...state, bar: null, told: null }),
   "problem-met": (state, { problem }) => ({
     ...state,
     progress: null,
@@ -172,7 +178,12 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 }
 
 function withRecord(state: PaneState, record: WriteRecord | null): PaneState {
-  return record === null ? state : { ...state, history: [...state.history, record], bar: "written" };
+  return record === null ? state : { ...state, history: [...state.history, record], bar: "written", told: null };
+}
+
+/** What was done last takes the place of what was written before it. */
+function telling(told: string): Pick<PaneState, "told" | "bar"> {
+  return { told, bar: null };
 }
 
 function findingsOf(result: CheckedWorkbook, settings: Settings): Finding[] {

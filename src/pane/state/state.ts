@@ -81,6 +81,8 @@ export interface PaneState {
   readonly history: readonly WriteRecord[];
   /** What the bar above the list tells: the latest write, what was just taken back, or nothing. */
   readonly bar: "written" | "taken-back" | null;
+  /** What was done last without writing a figure, where nothing else in view shows it; null where nothing was. */
+  readonly told: string | null;
   /** How many checks agree since our latest write that did not before; null where that is not known. */
   readonly settled: number | null;
   /** A write in several parts that is going on, or null. */
@@ -113,6 +115,7 @@ export const initialState: PaneState = {
   marks: "none",
   history: [],
   bar: null,
+  told: null,
   settled: null,
   writing: null,
   scoring: initialScoring,

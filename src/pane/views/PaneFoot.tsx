@@ -34,12 +34,12 @@ const useStyles = makeStyles({
 export function PaneFoot(): ReactNode {
   const styles = useStyles();
   const { state } = usePane();
-  const { view, checked, bar, history, progress } = state;
+  const { view, checked, bar, told, history, progress } = state;
   const ends = view === "check" && checked !== null;
-  const written = bar === "taken-back" || (bar === "written" && history.length > 0);
+  const done = told !== null || bar === "taken-back" || (bar === "written" && history.length > 0);
   const follows = checked !== null && progress !== null;
   const lag = view === "check" ? lagOf(state) : null;
-  if (!ends && lag === null && !written && !follows) return null;
+  if (!ends && lag === null && !done && !follows) return null;
   return (
     <footer className={styles.foot}>
       {follows && <Progress />}

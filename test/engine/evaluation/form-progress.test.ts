@@ -38,6 +38,13 @@ describe("what is missing", () => {
     expect(wanted(progressOf([FORM, "F11", null], [FORM, "H11", null]))).toEqual(["actual 整理档案卷数 F11"]);
   });
 
+  test("an actual value that nobody can read is asked for again, at its cell", () => {
+    const form = progressOf([FORM, "F11", "见附件"], [FORM, "H11", null]);
+    expect(wanted(form)).toEqual(["actual 整理档案卷数 F11"]);
+    const [{ words, asked }] = form.missing as [FormProgress["missing"][number]];
+    expect([words, asked!.toWrite("850")]).toEqual([expect.stringContaining("见附件"), "850卷"]);
+  });
+
   test("a judgement, with what may be given", () => {
     const form = progressOf([FORM, "F12", "基本按进度推进"], [FORM, "H12", null]);
     expect(wanted(form)).toEqual(["judgement 整理完成时间 H12"]);

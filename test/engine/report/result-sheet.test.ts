@@ -52,6 +52,13 @@ test("amounts are numbers with a format, and the difference is that of the two",
   }
 });
 
+test("points are not called an amount of money, whatever the unit of their table", () => {
+  const points = inColumn("问题").find(({ value }) => String(value).includes("得分应为 10"))!;
+  const units = inColumn("单位").filter(({ value }) => value !== "");
+  expect(units.length).toBeGreaterThan(2);
+  expect(units.map(({ row }) => row)).not.toContain(points.row);
+});
+
 test("where one cell is to be mended, what stands there and what it should be are those of that cell", () => {
   const mended = checked.findings.find(
     ({ group, suspects }) =>

@@ -85,7 +85,8 @@ export function missingIn({ workbook, table, block, name: form, fill, farAbove }
       const points = missingPoints(workbook, indicator, byCell, item);
       const actual = missingActual(indicator, item);
       const figures = [...points, ...actual];
-      const figuresOrScore = figures.length > 0 ? figures : scoreItem(indicator.cells["score"], indicator.level3);
+      const score = scoreItem(indicator.cells["score"], indicator.level3);
+      const figuresOrScore = figures.length > 0 ? figures : score.map((one) => askedAgain(one, indicator, item));
       return [...figuresOrScore, ...missingReason(indicator, item, farAbove)];
     }),
     ...scoreCells(block)
@@ -130,14 +131,24 @@ function missingActual(indicator: Indicator, item: ItemMaker): MissingItem[] {
   const { actual } = indicator.cells;
   if (actual === undefined || attainmentOf(indicator).fault !== "missing") return [];
   const { target = "" } = indicator.texts;
-  const words = target === "" ? "没有写指标值" : `指标值 ${target}`;
+  return [actualItem(indicator, target === "" ? "没有写指标值" : `指标值 ${target}`, actual, item)];
+}
+
+/** A score that waits for an actual value which is there and cannot be read: it is asked for anew, in its own cell. */
+function askedAgain(missing: MissingItem, indicator: Indicator, item: ItemMaker): MissingItem {
+  const { actual } = indicator.cells;
+  if (missing.kind !== "actual" || actual === undefined) return missing;
+  return attainmentOf(indicator).fault === "not-a-value" ? actualItem(indicator, missing.words, actual, item) : missing;
+}
+
+function actualItem(indicator: Indicator, words: string, cell: CellId, item: ItemMaker): MissingItem {
   const asked = {
     what: "实际完成值",
     unit: unitAskedFor(indicator),
     toWrite: (typed: string) => actualToWrite(typed, indicator),
     wanted: "",
   };
-  return [item("actual", indicator.level3, words, actual, { asked })];
+  return item("actual", indicator.level3, words, cell, { asked });
 }
 
 /** 全年预算数 and 全年执行数, of which the execution rate is worked out. */

@@ -16,7 +16,14 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "4px 10px" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   main: { flexShrink: 0, whiteSpace: "nowrap" },
-  file: { overflowWrap: "anywhere" },
+  // Two lines of a long name; the rest is what the pointer shows.
+  file: {
+    overflowWrap: "anywhere",
+    overflow: "hidden",
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+  },
 });
 
 /** Wanted only after a check; fetched as soon as the pane has been drawn. */
@@ -62,7 +69,11 @@ function Summary({ checked }: { readonly checked: CheckedState }): ReactNode {
         {result.tables.length} 张表
       </Link>
       {` · ${result.summary.checks} 项 · ${secondsText(milliseconds)}`}
-      {state.name !== "" && <div className={styles.file}>{state.name}</div>}
+      {state.name !== "" && (
+        <div className={styles.file} title={state.name}>
+          {state.name}
+        </div>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../../session-context";
 import { DropZone } from "../common/DropZone";
@@ -10,7 +10,14 @@ import { part } from "../common/part";
 const Documents = part(async () => (await import("../documents/Documents")).Documents);
 
 const useStyles = makeStyles({
-  refused: { color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
+  refused: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "start",
+    gap: "4px",
+    color: tokens.colorPaletteRedForeground1,
+    overflowWrap: "anywhere",
+  },
 });
 
 /** 对照, folded to a line; a document can be dropped on the line as well. */
@@ -35,11 +42,18 @@ export function DocumentsFold(): ReactNode {
           stopped=""
         />
       )}
-      {refused.map((words) => (
-        <div key={words} role="alert" className={styles.refused}>
-          {words}
+      {refused.length > 0 && (
+        <div className={styles.refused}>
+          {refused.map((words) => (
+            <div key={words} role="alert">
+              {words}
+            </div>
+          ))}
+          <Button size="small" onClick={() => session.closeRefused()}>
+            知道了
+          </Button>
         </div>
-      ))}
+      )}
     </DropZone>
   );
 }

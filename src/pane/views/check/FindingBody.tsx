@@ -65,7 +65,11 @@ export function FindingBody({ row }: { readonly row: ListedFinding }): ReactNode
             size="small"
             appearance="primary"
             aria-expanded={asking === "change"}
-            onClick={() => toggle("change")}
+            onClick={() => {
+              // What is about to be changed is seen in its place.
+              if (asking !== "change") void session.reveal(suspect);
+              toggle("change");
+            }}
           >
             {changeWord(suspect)}
           </Button>

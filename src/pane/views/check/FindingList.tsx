@@ -6,6 +6,7 @@ import type { ListEntry } from "../../state/finding-list";
 import { VirtualList } from "../common/VirtualList";
 import { FindingRow } from "./FindingRow";
 import { GroupRow } from "./GroupRow";
+import { useTitleRoom } from "./use-title-room";
 
 /** Usual height of a folded row with the gap below it, in pixels. */
 const ROW = 62;
@@ -20,9 +21,10 @@ export function FindingList({ entries, label }: FindingListProps): ReactNode {
   const { state } = usePane();
   const { list } = state;
   const rows = useMemo(() => rowsOf(entries, list), [entries, list]);
+  const room = useTitleRoom();
   return (
     <VirtualList items={rows} idOf={idOf} label={label} estimate={ROW} goTo={list.current}>
-      {(row) => (row.kind === "group" ? <GroupRow row={row} /> : <FindingRow row={row} />)}
+      {(row) => (row.kind === "group" ? <GroupRow row={row} room={room} /> : <FindingRow row={row} room={room} />)}
     </VirtualList>
   );
 }

@@ -1,7 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding } from "../../../engine/diagnostics";
-import { consequencesOf, shadeOf } from "../../../engine/report";
+import { amountsOf, consequencesOf, shadeOf } from "../../../engine/report";
+import { officeNumber } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { isOpen } from "../../state/finding-list";
 import type { ListedFinding } from "../../state/finding-list";
@@ -10,9 +11,10 @@ import { FindingBody } from "./FindingBody";
 import { RowHead, escapeToHead } from "./RowHead";
 import { useRowStyles } from "./row-styles";
 import { useShadeStyles } from "./shade-colours";
+import { MEMBER_INDENT } from "./use-title-room";
 
 /** One cause: a line with its place; opened, the equation, who is suspected and what can be done. */
-export function FindingRow({ row }: { readonly row: ListedFinding }): ReactNode {
+export function FindingRow({ row, room }: { readonly row: ListedFinding; readonly room: number }): ReactNode {
   const styles = useRowStyles();
   const colours = useShadeStyles();
   const { state, session } = usePane();
@@ -34,13 +36,21 @@ export function FindingRow({ row }: { readonly row: ListedFinding }): ReactNode 
       <RowHead
         shade={shade}
         title={finding.title}
+        room={group === null ? room : room - MEMBER_INDENT}
         where={whereOf(finding)}
+        difference={differenceOf(finding)}
         open={open}
         onToggle={() => session.store.dispatch({ type: "row-toggled", id, open: !open })}
       />
       {open && <FindingBody row={row} />}
     </article>
   );
+}
+
+/** By how much an amount is off, as the report says it; nothing where the figures are no amounts. */
+function differenceOf(finding: Finding): string | null {
+  const difference = finding.unit === null ? null : amountsOf(finding)[2];
+  return difference ? officeNumber(difference) : null;
 }
 
 /** "收入总表 C12 · 另有 3 项核对因此不符". */

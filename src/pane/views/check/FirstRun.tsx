@@ -48,15 +48,20 @@ function NotYetRead(): ReactNode {
 
 function Recognised({ recognised: { tables } }: { readonly recognised: Recognition }): ReactNode {
   const styles = useStyles();
+  const kinds = new Map<string, number>();
+  for (const { template } of tables) kinds.set(template.name, (kinds.get(template.name) ?? 0) + 1);
   return (
     <div>
       已认出 {tables.length} 张表：
       <ul className={styles.list}>
-        {tables.slice(0, MOST_NAMED).map((table, at) => (
-          <li key={at}>{table.template.name}</li>
+        {[...kinds].slice(0, MOST_NAMED).map(([name, count]) => (
+          <li key={name}>
+            {name}
+            {count > 1 && ` ${count} 张`}
+          </li>
         ))}
       </ul>
-      {tables.length > MOST_NAMED && `等共 ${tables.length} 张。`}
+      {kinds.size > MOST_NAMED && "等。"}
     </div>
   );
 }

@@ -9,11 +9,12 @@ import type { ListedGroup } from "../../state/finding-list";
 import { ReasonForm } from "../common/ReasonForm";
 import { ExplainForm } from "./ExplainForm";
 import { RowHead, escapeToHead } from "./RowHead";
+import { briefTitle } from "./brief-title";
 import { useRowStyles } from "./row-styles";
 import { useShadeStyles } from "./shade-colours";
 
 /** Several places of one fault: its places stand below; what is done here is done with all of them. */
-export function GroupRow({ row }: { readonly row: ListedGroup }): ReactNode {
+export function GroupRow({ row, room }: { readonly row: ListedGroup; readonly room: number }): ReactNode {
   const styles = useRowStyles();
   const colours = useShadeStyles();
   const { state, session } = usePane();
@@ -28,7 +29,8 @@ export function GroupRow({ row }: { readonly row: ListedGroup }): ReactNode {
     >
       <RowHead
         shade={shade}
-        title={problemTitle(problem)}
+        title={briefTitle(problemTitle(problem), room)}
+        room={room}
         where={placesText(placesOf(problem))}
         open={open}
         onToggle={() => session.store.dispatch({ type: "row-toggled", id, open: !open })}

@@ -31,6 +31,7 @@ export function NothingWrong({ checked }: { readonly checked: CheckedState }): R
       <h3 className={styles.title}>
         {tables.length === 0 ? "没有可以核对的表" : told.length > 0 ? "没有待处理的问题" : "没有发现问题"}
       </h3>
+      {tables.length === 0 && <div>没有一张工作表认得出是预算表或绩效表；可以在“表格”里指定各工作表是什么表。</div>}
       {tables.length > 0 && <div>{[`${tables.length} 张表，${summary.pass} 项核对一致`, ...told].join("，")}。</div>}
       {missed.length > 0 && <div>没有核对：{missed.map(({ sheet }) => `“${sheet.name}”`).join("、")}未识别。</div>}
     </div>

@@ -18,7 +18,7 @@ export function Notices(): ReactNode {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {unreadable.map((sheet) => `“${sheet}”`).join("、")}
-            有条件格式读不出来（多半是撤消造成的），标记可能没有更新；结果都在下面。请保存、关闭、重开后再标。
+            有条件格式读不出来（多半是撤销造成的），标记可能没有更新；结果都在下面。请保存、关闭、重开后再标。
           </MessageBarBody>
         </MessageBar>
       )}

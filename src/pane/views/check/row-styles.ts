@@ -38,14 +38,16 @@ export const useRowStyles = makeStyles({
     WebkitLineClamp: "2",
     overflow: "hidden",
   },
-  where: {
+  below: {
+    display: "flex",
+    gap: "8px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     whiteSpace: "nowrap",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
   },
+  where: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" },
+  difference: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
   arrow: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
   body: {
     display: "flex",

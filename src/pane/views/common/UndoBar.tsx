@@ -24,17 +24,18 @@ const useStyles = makeStyles({
   button: { minWidth: 0 },
 });
 
-/** What was written last, with a way to it and a way to take it back. */
+/** What was done last; where it was written, with a way to it and a way to take it back. */
 export function UndoBar(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
-  const { history, bar, settled } = state;
+  const { history, bar, told, settled } = state;
   const scroller = useContext(ScrollerContext);
-  const latest = history.at(-1);
-  if (bar === null || (latest === undefined && bar === "written")) return null;
+  const latest = told === null ? history.at(-1) : undefined;
+  if (told === null && (bar === null || (latest === undefined && bar === "written"))) return null;
   return (
     <div className={styles.bar} role="group" aria-label="刚才的改动">
       <div className={styles.words}>
+        {told !== null && `${told}。`}
         {bar === "taken-back" && "已撤销。"}
         {bar === "taken-back" && latest && "再往前一步："}
         {latest && <Written record={latest} />}
@@ -76,17 +77,16 @@ function backToWork(scroller: HTMLElement | null, leaves = false): void {
 const MOST_NAMED = 3;
 
 function Written({ record: { cells, addedSheets } }: { readonly record: WriteRecord }): ReactNode {
-  if (addedSheets.length > 0)
+  const [sheet] = addedSheets;
+  if (addedSheets.length === 1) return <>已生成工作表{linkTo(sheet!)}</>;
+  if (sheet !== undefined)
     return (
       <>
-        已生成工作表
-        {addedSheets.slice(0, MOST_NAMED).map((sheet, at) => (
-          <span key={sheet}>
-            {at > 0 && "、"}
-            <CellLink place={{ sheet, address: "A1" }}>“{sheet}”</CellLink>
-          </span>
+        已生成 {addedSheets.length} 张工作表：
+        {addedSheets.slice(0, MOST_NAMED).map((each) => (
+          <div key={each}>{linkTo(each)}</div>
         ))}
-        {addedSheets.length > MOST_NAMED ? `等 ${addedSheets.length} 张。` : "。"}
+        {addedSheets.length > MOST_NAMED && "等"}
       </>
     );
   const [first] = cells;
@@ -101,6 +101,10 @@ function Written({ record: { cells, addedSheets } }: { readonly record: WriteRec
       {cells.length > 1 && `，共 ${cells.length} 格`}
     </>
   );
+}
+
+function linkTo(sheet: string): ReactNode {
+  return <CellLink place={{ sheet, address: "A1" }}>“{sheet}”</CellLink>;
 }
 
 function shown(contents: CellContents): string {

@@ -7,7 +7,7 @@ export const useChoiceStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: "nowrap",
-    padding: "3px 7px",
+    padding: "3px 5px",
     color: tokens.colorNeutralForeground1,
     background: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,

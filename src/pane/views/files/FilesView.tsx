@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     "& th, & td": { padding: "5px 3px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
     "& td": { textAlign: "right", verticalAlign: "top" },
     "& tbody th": { fontWeight: tokens.fontWeightRegular, verticalAlign: "top" },
+    "& thead th": { wordBreak: "keep-all" },
     "& th:first-child": { textAlign: "left", overflowWrap: "anywhere" },
   },
   some: { fontWeight: tokens.fontWeightSemibold },

@@ -8,6 +8,16 @@ import { useCardStyles } from "../common/card-styles";
 import { useVerdictStyles, verdictWords } from "./verdicts";
 
 const useStyles = makeStyles({
+  // Between the paragraphs with numbers the others only say where one is.
+  plain: {
+    margin: "0 11px 8px",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    overflow: "hidden",
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+  },
   text: { lineHeight: tokens.lineHeightBase400, whiteSpace: "pre-wrap" },
   number: {
     font: "inherit",
@@ -35,6 +45,12 @@ export function ParagraphCard({ paragraph: { sheet, address, pieces }, shown }: 
   const colours = useVerdictStyles();
   const [opened, setOpened] = useState<number | null>(null);
   const entry = opened === null ? null : (pieces[opened]?.entry ?? null);
+  if (pieces.every((piece) => piece.entry === null))
+    return (
+      <div className={styles.plain} title={`${sheet} ${address}`}>
+        {pieces.map(({ text }) => text).join("")}
+      </div>
+    );
   return (
     <div className={cards.card}>
       <div className={styles.text}>

@@ -12,10 +12,8 @@ type Shown = ScoringState["shown"];
 
 const useStyles = makeStyles({
   whole: { display: "flex", flexDirection: "column", gap: "6px" },
-  filter: { display: "grid", gridTemplateColumns: "auto 1fr", gap: "4px 8px", alignItems: "start" },
-  parts: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  filter: { display: "flex", flexWrap: "wrap", gap: "4px" },
   head: { fontWeight: tokens.fontWeightSemibold },
-  rest: { padding: "3px 8px", whiteSpace: "nowrap" },
   small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -24,8 +22,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * How many indicators stand how, each number a filter: 全部 = 要人处理 + 其余, and each of the two is the sum of what stands
- * beside it.
+ * How many indicators stand how, each number a filter; 要人处理 is the sum of the kinds that stand behind it, and is left
+ * out where there is but one.
  */
 export function StandingFilter({ counts }: { readonly counts: StandingCounts }): ReactNode {
   const styles = useStyles();
@@ -60,16 +58,14 @@ export function StandingFilter({ counts }: { readonly counts: StandingCounts }):
           </>,
         ),
       );
-  const rest = counts.all - counts.open;
+  const toSee = parts(true);
   return (
     <div className={styles.whole}>
       <div role="group" aria-label="按情况筛选" className={styles.filter}>
         {button("all", `全部 ${counts.all}`, true)}
-        <span />
-        {button("open", `要人处理 ${counts.open}`, true)}
-        <div className={styles.parts}>{parts(true)}</div>
-        {rest > 0 && <span className={mergeClasses(styles.small, styles.rest)}>其余 {rest}</span>}
-        {rest > 0 && <div className={styles.parts}>{parts(false)}</div>}
+        {(toSee.length !== 1 || shown === "open") && button("open", `要人处理 ${counts.open}`, true)}
+        {toSee}
+        {parts(false)}
       </div>
       {shown !== "all" && <div className={styles.small}>{meaningOf(shown)}</div>}
       {counts.unwritten > 0 && (

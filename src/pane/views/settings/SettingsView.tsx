@@ -19,7 +19,7 @@ export function SettingsView(): ReactNode {
   return (
     <div className={styles.view}>
       <LiveField onChange={(live) => change({ live })} />
-      <Field hint="表里的标记也跟着更新。Excel 会因此忘记更早的撤消步骤，请斟酌。">
+      <Field hint="表里的标记也跟着更新。Excel 会因此忘记更早的撤销步骤，请斟酌。">
         <Switch
           label="边改边更新标记"
           disabled={!session.followsEdits()}
@@ -59,7 +59,7 @@ function LiveField({ onChange }: { readonly onChange: (live: boolean) => void })
       hint={
         keeps
           ? "核对过一次之后，改动一格，结果马上跟着更新。"
-          : "这个版本的 Excel，加载项每读一次表，您以前的撤消步骤就清空一次，所以不主动打开。打开后，改动一格，结果马上跟着更新，到关闭面板为止。"
+          : "这个版本的 Excel，加载项每读一次表，您以前的撤销步骤就清空一次，所以不主动打开。打开后，改动一格，结果马上跟着更新，到关闭面板为止。"
       }
     >
       <Switch
