@@ -2,7 +2,7 @@ import { Exact } from "../workbook";
 import type { Claim, PartList } from "./claim";
 import { isPartOf, partitionsOf, type Measure } from "./measures";
 import type { Passage } from "./passage";
-import { absolute } from "./quantity";
+import { absolute, type Quantity } from "./quantity";
 import type { SubjectPath } from "./subject-path";
 
 /** A list of parts that is still being read. */
@@ -111,14 +111,27 @@ export class OpenLists {
   }
 
   /**
-   * "在职80人，其中行政20人、事业60人；退休30人": a semicolon ends a list of numbers whose items are joined by commas. Between the
-   * figure before and this one `gap` stands.
+   * "在职80人，其中行政20人、事业60人；退休30人": a semicolon ends a list of numbers whose items are joined by commas, and uses that
+   * make up what is used. Between the figure before and this one `gap` stands.
    */
   closeAtSemicolon(gap: string): void {
     const top = this.stack.at(-1);
     if (top === undefined || top.bracket || top.items.length < 2 || !gap.includes(";")) return;
+    if (top.opener === "uses" && isMadeUp(top)) {
+      this.close(true);
+      return;
+    }
     const within = this.passage.text.slice(top.items[0]!.end, top.items.at(-1)!.start);
     if (top.head?.quantity.dimension !== "money" && !within.includes(";")) this.close(true);
+  }
+
+  /** "在职135人，其中行政36人、事业99人，另有离退休57人": what there is besides is no part, unless the whole lacks just that. */
+  closeBesides(quantity: Quantity, gap: string): void {
+    const top = this.stack.at(-1);
+    if (top === undefined || top.bracket || top.head === null || !/[,;、]另外?有/.test(gap)) return;
+    if (top.items.length < 2 || top.head.quantity.dimension !== quantity.dimension) return;
+    const sum = top.items.reduce((all, item) => all.plus(absolute(item.quantity)), absolute(quantity));
+    if (!sum.eq(absolute(top.head.quantity))) this.close(true);
   }
 
   /**
@@ -227,4 +240,11 @@ function depthOf({ names }: SubjectPath): number {
 /** What stands between two figures of a passage. */
 function between(one: Claim, other: Claim): string {
   return one.passage.text.slice(one.end, other.quantity.start);
+}
+
+/** Whether the items are all of what they explain. */
+function isMadeUp({ head, items }: OpenList): boolean {
+  if (head === null || items.some(({ quantity }) => quantity.dimension !== head.quantity.dimension)) return false;
+  const sum = items.reduce((all, item) => all.plus(absolute(item.quantity)), new Exact(0));
+  return sum.eq(absolute(head.quantity));
 }
