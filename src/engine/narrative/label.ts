@@ -111,9 +111,18 @@ const economicCode = /\(([35]\d{2}(?:\d{2})?)\)/;
 /** A body is not called by fewer letters than these: "水务局". */
 const shortestOwn = 3;
 
+/** What words were read as, by the bodies of the text: its headings and many of its names stand there often. */
+const known = new WeakMap<Bodies, WeakMap<Vocabulary, Map<string, Label>>>();
+
 /** Reads the words in front of an amount: who, which year, what. */
 export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies): Label {
-  return new LabelReader(words, vocabulary, bodies).read();
+  let byVocabulary = known.get(bodies);
+  if (byVocabulary === undefined) known.set(bodies, (byVocabulary = new WeakMap<Vocabulary, Map<string, Label>>()));
+  let byWords = byVocabulary.get(vocabulary);
+  if (byWords === undefined) byVocabulary.set(vocabulary, (byWords = new Map<string, Label>()));
+  let label = byWords.get(words);
+  if (label === undefined) byWords.set(words, (label = new LabelReader(words, vocabulary, bodies).read()));
+  return label;
 }
 
 /** Takes off the front of the words what is no part of the name, until a known name or nothing known is left. */

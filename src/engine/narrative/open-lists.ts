@@ -23,7 +23,25 @@ interface OpenList {
   readonly made: boolean;
 }
 
-const empty = { bracket: false, broken: false, weak: false, named: false, made: false } as const;
+/** A list without items; written out, for an object that grows property by property is slow to make. */
+function emptyList(
+  opener: PartList["opener"],
+  head: Claim | null,
+  openedAt: number,
+  kind?: "bracket" | "weak" | "named" | "made",
+): OpenList {
+  return {
+    head,
+    opener,
+    bracket: kind === "bracket",
+    items: [],
+    broken: false,
+    openedAt,
+    weak: kind === "weak",
+    named: kind === "named",
+    made: kind === "made",
+  };
+}
 
 /** Are there other words than names, numbering and separators between two places of a passage? */
 export function hasOtherWords(passage: Passage, from: number, to: number): boolean {
@@ -70,14 +88,14 @@ export class OpenLists {
 
   /** A bracket opens behind `head`; null where it does not follow a figure at once. */
   openBracket(head: Claim | null, at: number): void {
-    this.stack.push({ ...empty, head, opener: "bracket", bracket: true, items: [], openedAt: at });
+    this.stack.push(emptyList("bracket", head, at, "bracket"));
   }
 
   /** A word opens a list behind `head`; a list that is still empty takes the later word instead. */
   open(opener: PartList["opener"], head: Claim | null, at: number, weak = false): void {
     const top = this.stack.at(-1);
     if (top === undefined || top.items.length > 0) {
-      this.stack.push({ ...empty, head, opener, items: [], openedAt: at, weak });
+      this.stack.push(emptyList(opener, head, at, weak ? "weak" : undefined));
       return;
     }
     if (!top.bracket) top.weak = weak;
@@ -87,12 +105,12 @@ export class OpenLists {
 
   /** A list whose whole is called by its name: to it belongs what stands behind, and nothing else. */
   openNamed(head: Claim, at: number): void {
-    this.stack.push({ ...empty, head, opener: "of-which", openedAt: at, items: [], named: true });
+    this.stack.push(emptyList("of-which", head, at, "named"));
   }
 
   /** "415.04万元，由…构成": whatever is called what, it is part of the figure until its end is said. */
   openMade(head: Claim | null, at: number): void {
-    this.stack.push({ ...empty, head, opener: "declared", openedAt: at, items: [], made: true });
+    this.stack.push(emptyList("declared", head, at, "made"));
   }
 
   /** Closes up to and including the innermost bracket; what the bracket explained, null where that is unknown. */
