@@ -15,6 +15,15 @@ export interface TableFigure {
   readonly table: Table;
 }
 
+const halves = new Map<number, ExactDecimal>();
+
+/** Half of a power of ten: how far a figure may be away whose last decimal that is. */
+function halfOf(exponent: number): ExactDecimal {
+  let half = halves.get(exponent);
+  if (half === undefined) halves.set(exponent, (half = new Exact("0.5").times(powerOfTen(exponent))));
+  return half;
+}
+
 /** The sum of some cells of a table. */
 export function figureOf(
   cells: readonly CellId[],
@@ -31,7 +40,7 @@ export function figureOf(
     blank = false;
     const amount = amounts.value(cell);
     value = amount === null || value === null ? null : value.plus(amount.times(unit));
-    half = half.plus(new Exact("0.5").times(powerOfTen(-amounts.decimals(cell))).times(unit));
+    half = half.plus(halfOf(table.unitExponent - amounts.decimals(cell)));
   }
   return { cells, value, half, blank, table };
 }

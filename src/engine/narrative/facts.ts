@@ -197,12 +197,9 @@ export class Facts {
     nameless: boolean,
     compared?: Fact["compared"],
   ): void {
-    const fact: Fact = {
-      ...figureOf(cells, table, this.context),
-      facets,
-      name,
-      ...(compared === undefined ? {} : { compared }),
-    };
+    const { value, half, blank } = figureOf(cells, table, this.context);
+    const figure = { cells, value, half, blank, table, facets, name };
+    const fact: Fact = compared === undefined ? figure : { ...figure, compared };
     if (!nameless) push(this.byMeaning, keyOf(facets), fact);
     // A name stands for the row's whole figure: its first column.
     if (name !== "" && facets["version"] === undefined) {

@@ -52,6 +52,7 @@ const opening = new RegExp(
     "(?:该|此|本)(?:科目|项(?!目))(?:资金|经费)?|年内|期内|分别|主要|同时|另外|此外|以及|并|和|及|" +
     "与|含|由|其余(?:依次|分别)?[为是]|用于|在(?![职编岗校建册])|从|按|对(?![^,;。]*\\([类款项]\\))|将|我们|即|为|是|则|同口径|" +
     "(?:计划|拟|实际)?(?:编制|编报|下达|批复|实现|取得|发生|申报)(?!数)|" +
+    "(?:开支|列支|支付)(?!数|情况)|" +
     "较|占(?![地用比])|预算|安排|:|,|-|" +
     "完成(?=(?:年初|全年|调整|本年)?预算))+",
 );
@@ -110,9 +111,18 @@ const economicCode = /\(([35]\d{2}(?:\d{2})?)\)/;
 /** A body is not called by fewer letters than these: "水务局". */
 const shortestOwn = 3;
 
+/** What words were read as, by the bodies of the text: its headings and many of its names stand there often. */
+const known = new WeakMap<Bodies, WeakMap<Vocabulary, Map<string, Label>>>();
+
 /** Reads the words in front of an amount: who, which year, what. */
 export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies): Label {
-  return new LabelReader(words, vocabulary, bodies).read();
+  let byVocabulary = known.get(bodies);
+  if (byVocabulary === undefined) known.set(bodies, (byVocabulary = new WeakMap<Vocabulary, Map<string, Label>>()));
+  let byWords = byVocabulary.get(vocabulary);
+  if (byWords === undefined) byVocabulary.set(vocabulary, (byWords = new Map<string, Label>()));
+  let label = byWords.get(words);
+  if (label === undefined) byWords.set(words, (label = new LabelReader(words, vocabulary, bodies).read()));
+  return label;
 }
 
 /** Takes off the front of the words what is no part of the name, until a known name or nothing known is left. */

@@ -53,8 +53,10 @@ export function ledgerOf(
       const end = passage.offsets[last]! + 1;
       const found = verdicts.get(keyOf(cell, start));
       const { sheet, index } = locate(workbook, cell);
+      const { sheet: name, address } = addressOf(workbook, cell);
       return {
-        ...addressOf(workbook, cell),
+        sheet: name,
+        address,
         start,
         end,
         words: sheet.texts[index]!.slice(start, end),

@@ -2,7 +2,7 @@ import { Exact } from "../workbook";
 import type { Claim, PartList } from "./claim";
 import { isPartOf, partitionsOf, type Measure } from "./measures";
 import type { Passage } from "./passage";
-import { absolute } from "./quantity";
+import { absolute, type Quantity } from "./quantity";
 import type { SubjectPath } from "./subject-path";
 
 /** A list of parts that is still being read. */
@@ -23,7 +23,25 @@ interface OpenList {
   readonly made: boolean;
 }
 
-const empty = { bracket: false, broken: false, weak: false, named: false, made: false } as const;
+/** A list without items; written out, for an object that grows property by property is slow to make. */
+function emptyList(
+  opener: PartList["opener"],
+  head: Claim | null,
+  openedAt: number,
+  kind?: "bracket" | "weak" | "named" | "made",
+): OpenList {
+  return {
+    head,
+    opener,
+    bracket: kind === "bracket",
+    items: [],
+    broken: false,
+    openedAt,
+    weak: kind === "weak",
+    named: kind === "named",
+    made: kind === "made",
+  };
+}
 
 /** Are there other words than names, numbering and separators between two places of a passage? */
 export function hasOtherWords(passage: Passage, from: number, to: number): boolean {
@@ -70,14 +88,14 @@ export class OpenLists {
 
   /** A bracket opens behind `head`; null where it does not follow a figure at once. */
   openBracket(head: Claim | null, at: number): void {
-    this.stack.push({ ...empty, head, opener: "bracket", bracket: true, items: [], openedAt: at });
+    this.stack.push(emptyList("bracket", head, at, "bracket"));
   }
 
   /** A word opens a list behind `head`; a list that is still empty takes the later word instead. */
   open(opener: PartList["opener"], head: Claim | null, at: number, weak = false): void {
     const top = this.stack.at(-1);
     if (top === undefined || top.items.length > 0) {
-      this.stack.push({ ...empty, head, opener, items: [], openedAt: at, weak });
+      this.stack.push(emptyList(opener, head, at, weak ? "weak" : undefined));
       return;
     }
     if (!top.bracket) top.weak = weak;
@@ -87,12 +105,12 @@ export class OpenLists {
 
   /** A list whose whole is called by its name: to it belongs what stands behind, and nothing else. */
   openNamed(head: Claim, at: number): void {
-    this.stack.push({ ...empty, head, opener: "of-which", openedAt: at, items: [], named: true });
+    this.stack.push(emptyList("of-which", head, at, "named"));
   }
 
   /** "415.04万元，由…构成": whatever is called what, it is part of the figure until its end is said. */
   openMade(head: Claim | null, at: number): void {
-    this.stack.push({ ...empty, head, opener: "declared", openedAt: at, items: [], made: true });
+    this.stack.push(emptyList("declared", head, at, "made"));
   }
 
   /** Closes up to and including the innermost bracket; what the bracket explained, null where that is unknown. */
@@ -111,14 +129,27 @@ export class OpenLists {
   }
 
   /**
-   * "在职80人，其中行政20人、事业60人；退休30人": a semicolon ends a list of numbers whose items are joined by commas. Between the
-   * figure before and this one `gap` stands.
+   * "在职80人，其中行政20人、事业60人；退休30人": a semicolon ends a list of numbers whose items are joined by commas, and uses that
+   * make up what is used. Between the figure before and this one `gap` stands.
    */
   closeAtSemicolon(gap: string): void {
     const top = this.stack.at(-1);
     if (top === undefined || top.bracket || top.items.length < 2 || !gap.includes(";")) return;
+    if (top.opener === "uses" && isMadeUp(top)) {
+      this.close(true);
+      return;
+    }
     const within = this.passage.text.slice(top.items[0]!.end, top.items.at(-1)!.start);
     if (top.head?.quantity.dimension !== "money" && !within.includes(";")) this.close(true);
+  }
+
+  /** "在职135人，其中行政36人、事业99人，另有离退休57人": what there is besides is no part, unless the whole lacks just that. */
+  closeBesides(quantity: Quantity, gap: string): void {
+    const top = this.stack.at(-1);
+    if (top === undefined || top.bracket || top.head === null || !/[,;、]另外?有/.test(gap)) return;
+    if (top.items.length < 2 || top.head.quantity.dimension !== quantity.dimension) return;
+    const sum = top.items.reduce((all, item) => all.plus(absolute(item.quantity)), absolute(quantity));
+    if (!sum.eq(absolute(top.head.quantity))) this.close(true);
   }
 
   /**
@@ -227,4 +258,11 @@ function depthOf({ names }: SubjectPath): number {
 /** What stands between two figures of a passage. */
 function between(one: Claim, other: Claim): string {
   return one.passage.text.slice(one.end, other.quantity.start);
+}
+
+/** Whether the items are all of what they explain. */
+function isMadeUp({ head, items }: OpenList): boolean {
+  if (head === null || items.some(({ quantity }) => quantity.dimension !== head.quantity.dimension)) return false;
+  const sum = items.reduce((all, item) => all.plus(absolute(item.quantity)), new Exact(0));
+  return sum.eq(absolute(head.quantity));
 }

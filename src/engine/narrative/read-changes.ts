@@ -1,3 +1,4 @@
+import { Exact, type ExactDecimal } from "../workbook";
 import { earlier, pairOf } from "./figures-compared";
 import {
   comparisonWords,
@@ -10,7 +11,7 @@ import {
 import type { Change, Claim, Direction } from "./claim";
 import { versionIn } from "./label";
 import { isPartOf } from "./measures";
-import type { Quantity } from "./quantity";
+import { absolute, type Quantity } from "./quantity";
 import type { SentenceState } from "./sentence-state";
 import { sameTopic } from "./topic";
 import type { Words } from "./words-before";
@@ -95,9 +96,10 @@ function takeUncompared(state: SentenceState, moved: MovedBy, words: Words, gap:
   const { quantity, direction, from } = moved;
   if (changeOfNamed(state, moved, gap)) return;
   if (takeFirst(state, quantity, direction, gap)) return;
+  if (changeOfMadeUp(state, moved, gap)) return;
   const only = isOnlyDirection(gap);
   if (only && (changeOfCompared(state, moved) || changeOfPair(state, quantity, direction, from))) return;
-  if (only && changeOfFigureBefore(state, moved, gap)) return;
+  if ((only || isOnlyDirection(gap.replace(usesSaid, ","))) && changeOfFigureBefore(state, moved, gap)) return;
   takePart(state, quantity, direction, words, from);
 }
 
@@ -116,6 +118,7 @@ function changeOfNamed(state: SentenceState, moved: MovedBy, gap: string): boole
   if (base === undefined || base.label.lastYear) return false;
   state.compared = null;
   pushChange(state, moved, { base, before: null, ...compared });
+  state.text.comparison = state.comparison = state.change;
   return true;
 }
 
@@ -132,6 +135,27 @@ function changeOfFigureBefore(state: SentenceState, moved: MovedBy, gap: string)
   pushChange(state, moved, { base: last, before: null, prior: null, against: "", open: true });
   return true;
 }
+
+/**
+ * "428.35万元，用于甲318.35万元、乙110.00万元，减少47.45万元": behind uses that make up the whole, that is what changed; false
+ * where they do not.
+ */
+function changeOfMadeUp(state: SentenceState, moved: MovedBy, gap: string): boolean {
+  const { passage, reason, text } = state;
+  const last = text.inPassage.at(-1);
+  const head = last?.head ?? null;
+  if (head === null || reason !== null || last!.end !== moved.from || head.passage !== passage) return false;
+  if (!isOnlyDirection(gap.replace(/^\)?(?:等[^,;。()\d]{0,8})?/, ""))) return false;
+  const uses = text.inPassage.filter((claim) => claim.head === head);
+  if (uses.length < 2 || !/用于/.test(passage.text.slice(head.end, uses[0]!.start))) return false;
+  const sum = uses.reduce((all: ExactDecimal, { quantity }) => all.plus(absolute(quantity)), new Exact(0));
+  if (head.quantity.dimension !== "money" || head.label.lastYear || !sum.eq(absolute(head.quantity))) return false;
+  pushChange(state, moved, { base: head, before: null, prior: null, against: "", open: true });
+  return true;
+}
+
+/** "186.00万元，主要用于办案经费、装备，减少17.00万元": what it is used for stands in between. */
+const usesSaid = /^,(?:主要|全部|重点)?用于[^;。()\d]{2,60},/;
 
 /** By how much and which way; the words in front of it begin at `from`. */
 interface MovedBy {
@@ -219,10 +243,21 @@ function wordsOfCompared(
 function takePart(state: SentenceState, quantity: Quantity, direction: Direction, words: Words, from: number): void {
   const whole = state.comparison;
   if (whole === null || !whole.bases.some(({ measure }) => measure !== null)) return;
-  const { measure, name } = state.labelOf(withoutDirection(words.text));
+  const { measure, name, facets } = state.labelOf(withoutDirection(words.text));
   if (measure === null || !whole.bases.some((base) => isPartOf(measure, base.measure))) return;
   whole.parts.push({ measure, name, quantity, direction, reason: state.reason !== null });
-  if (state.reason === null) startChange(state, quantity, direction, words.text, from, null);
+  if (state.reason !== null) return;
+  startChange(state, quantity, direction, words.text, from, null, fits);
+
+  function fits(base: Claim): boolean {
+    return base.measure === measure && (facets?.["fund"] !== undefined || isOfSame(base, whole!));
+  }
+}
+
+/** 基本支出 of 一般公共预算 is not the 基本支出 that another paragraph gave of all the money. */
+function isOfSame({ meaning, passage }: Claim, { bases, passage: own }: Change): boolean {
+  const wanted = bases[0]?.meaning?.["fund"];
+  return passage === own || wanted === undefined || meaning?.["fund"] === wanted;
 }
 
 /** "增加（减少）": words of a form that nobody has settled say neither. */
@@ -251,6 +286,7 @@ function startChange(
   words: string,
   from: number,
   prior: Quantity | null,
+  fits: (base: Claim) => boolean = () => true,
 ): void {
   const gap = state.passage.text.slice(from, (quantity ?? prior)!.start);
   const { at, named, before, against, compares } = comparisonIn(state, gap, words);
@@ -258,7 +294,7 @@ function startChange(
   const around = unfinished.test(words)
     ? []
     : basesNamed(state, { named: named || nameIn(state, before), against }, ofMoney);
-  const bases = settledFirst(state, around, against);
+  const bases = settledFirst(state, around, against).filter(fits);
   const isPercent = quantity?.dimension === "percent";
   const change: Change = {
     passage: state.passage,
@@ -400,5 +436,8 @@ function lastNamed(words: string): string {
     .at(-1)!
     .replace(/(?:主要|全部|具体|重点)?用于.*$/, "");
   const pieces = clause.split(/[,:]/).filter((piece) => piece !== "");
-  return pieces.at(-1) ?? "";
+  return (pieces.at(-1) ?? "").replace(asMuchAs, "$1");
 }
+
+/** "支出总额与收入总额一致" speaks of the first. */
+const asMuchAs = /^(.{2,}?)[与和同][^,;:。]{2,20}(?:一致|相等|相同|持平|平衡)$/;

@@ -64,8 +64,14 @@ function changesNext({ passage, text: { vocabulary } }: SentenceState, reason: n
   return beginsSo(clause) && !beginsSo(reason);
 }
 
-/** The clause behind "；" states a figure by its name, or compares at once. */
+/** The clause behind "；" states a figure by its name or with its use, or compares at once. */
 function goesOn({ passage }: SentenceState, clause: number, words: Words, known: boolean): boolean {
   if (known && words.start <= clause && directionBefore(words.text) === null) return true;
+  if (usedFor.test(passage.text.slice(clause, clause + longestClause))) return true;
   return comparisonWords.exec(passage.text.slice(clause, clause + 24))?.index === 0;
 }
+
+/** "一般行政管理事务支出186.00万元，主要用于…": what an amount is used for is said of one that is stated. */
+const usedFor =
+  /^[^,;。:\d增减升降]{2,30}(?:支出|费|经费|项目|资金)(?:预算|决算)?\d[\d,.]*[万亿]?元,(?:主要|全部|重点)?用于/;
+const longestClause = 70;

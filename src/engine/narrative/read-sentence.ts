@@ -294,12 +294,16 @@ class SentenceReader {
     this.leaveFund(quantity);
     const about = aboutOf(label, topic, head, unnamed, this.text);
     this.text.fund = fundOfSentence(label) ?? this.text.fund;
+    // Written out, in the order of every other claim: an object that grows by and by is slow to make and to read.
     const claim: Claim = {
-      ...aboutClaim(about, label, measure),
-      meaning: ofSaidNature(about.meaning, this.passage.text.slice(quantity.end, quantity.end + 20)),
       passage: this.passage,
       start: Math.min(words.start, quantity.start),
       end: quantity.end,
+      label: labelOfItem(about, label),
+      measure: measureOf(about, measure),
+      meaning: ofSaidNature(about.meaning, this.passage.text.slice(quantity.end, quantity.end + 20)),
+      about: about.name,
+      path: about.path,
       quantity,
       head,
       reason: state.reason !== null,
@@ -399,12 +403,13 @@ class SentenceReader {
   }
 
   /** Ends or breaks the open lists that the next figure does not simply go on. */
-  private settleLists({ dimension }: Quantity, words: Words, from: number, apart: boolean): void {
+  private settleLists(quantity: Quantity, words: Words, from: number, apart: boolean): void {
     const { lists } = this.state;
     if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start))) lists.closeUses();
     lists.closeAtSemicolon(this.state.brackets.masked.slice(from, words.start));
+    lists.closeBesides(quantity, this.state.brackets.masked.slice(from, quantity.start));
     lists.dropDistant(words.start);
-    if (apart) lists.breakTop(dimension);
+    if (apart) lists.breakTop(quantity.dimension);
   }
 
   private isApart(markers: readonly Marker[], from: number, start: number): boolean {
@@ -415,11 +420,20 @@ class SentenceReader {
   private ledList(quantity: Quantity, words: Words, { name }: Label, measure: Measure | null): GrowingList | null {
     const { led, inPassage } = this.text;
     const { lists, reason } = this.state;
-    if (led === null || inPassage.length > 0 || lists.depth > 0 || words.compound || reason !== null) return null;
+    if (led === null || lists.depth > 0 || words.compound || reason !== null) return null;
+    if (inPassage.length > 0 && !this.begins(words.start, measure, led)) return null;
     if (led.head.quantity.dimension !== quantity.dimension) return null;
     if (quantity.dimension !== "money" && !endAlike(led.head.label.name, name)) return null;
     if (!this.passage.numbered && (measure === null || !isPartOf(measure, led.head.measure))) return null;
     return led;
+  }
+
+  /** "购置费预算0万元。运行费预算6万元": a sentence of an item that begins with another part of the whole is an item. */
+  private begins(start: number, measure: Measure | null, { head, items }: GrowingList): boolean {
+    if (measure === null || start !== this.state.sentence.start || !isPartOf(measure, head.measure)) return false;
+    return items.every(({ measure: one }) => {
+      return one !== null && one !== measure && !isPartOf(measure, one) && !isPartOf(one, measure);
+    });
   }
 
   /** Uses, reasons or other words lie between the figure before and this one. */
@@ -465,13 +479,12 @@ const partedByFunds = (behind: string): boolean => {
   return inside.includes("一般公共预算") && inside.includes("政府性基金");
 };
 
-/** What a figure is about, as its claim has it: an item's figure without a name of its own is called as the item. */
-function aboutClaim(about: About, label: Label, measure: Measure | null) {
-  return {
-    label: about.inherited && label.name === "" ? { ...label, name: about.name } : label,
-    measure: about.measure ?? measure,
-    meaning: about.meaning,
-    about: about.name,
-    path: about.path,
-  };
+/** An item's figure without a name of its own is called as the item. */
+function labelOfItem({ inherited, name }: About, label: Label): Label {
+  return inherited && label.name === "" ? { ...label, name } : label;
+}
+
+/** The item's measure, where it has one. */
+function measureOf(about: About, own: Measure | null): Measure | null {
+  return about.measure ?? own;
 }

@@ -17,11 +17,12 @@ export interface Brackets {
 /** Tells the brackets that hold figures from those that are part of a name. */
 export function readBrackets(text: string, quantities: readonly Quantity[]): Brackets {
   const structural = new Set<number>();
-  const letters = [...text.split("")];
+  if (!text.includes("(")) return { masked: text, structural };
+  const letters = text.split("");
   const open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === "(") open.push(i);
-    else if (text[i] === ")") {
+  for (let i = 0; i < letters.length; i++) {
+    if (letters[i] === "(") open.push(i);
+    else if (letters[i] === ")") {
       const from = open.pop();
       if (from === undefined) continue;
       const within = quantities[firstFrom(quantities, from + 1)];
@@ -41,8 +42,9 @@ export function splitSentences(brackets: Brackets): Sentence[] {
   let start = 0;
   let depth = 0;
   for (let i = 0; i < masked.length; i++) {
-    if (structural.has(i)) depth += masked[i] === "(" ? 1 : -1;
-    if (/[。!?]/.test(masked[i]!) && depth === 0) {
+    const letter = masked[i]!;
+    if ((letter === "(" || letter === ")") && structural.has(i)) depth += letter === "(" ? 1 : -1;
+    else if ((letter === "。" || letter === "!" || letter === "?") && depth === 0) {
       sentences.push({ start, end: i });
       start = i + 1;
     }

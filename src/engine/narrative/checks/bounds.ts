@@ -21,7 +21,7 @@ type Bounds = z.infer<typeof parameters>;
 
 /**
  * What the text says is at least what the table shows: it counts money of more sources. A smaller figure is a
- * contradiction.
+ * contradiction; of what was settled it is asked for, where the text may leave some units out.
  */
 export const figuresAtLeast = defineCheck({
   scope: "workbook",
@@ -34,6 +34,7 @@ export const figuresAtLeast = defineCheck({
       const { verdict, sign, name, statement } = found;
       return {
         ...statement,
+        ...(text.stage === "final" ? { severity: "explain" as const } : {}),
         outcome: sign >= 0 ? "pass" : verdict,
         says: (told) => figureBelowTable.with(() => ({ ...told.compared(), name })),
         cause: sign >= 0 || verdict !== "fail" ? null : claim,
@@ -60,8 +61,7 @@ export const figuresWithin = defineCheck({
   says: [figureAboveLimit, runningCostShort],
   run(context) {
     return eachClaim(context, (claim, text) => {
-      const found =
-        claim.quantity.value.isZero() || isPrinted(claim, text, context) ? null : boundOf(claim, text, context);
+      const found = isOfBudget(claim, text) && !isPrinted(claim, text, context) ? boundOf(claim, text, context) : null;
       if (found === null) return null;
       const { verdict, sign, name, statement } = found;
       const part = sign < 0 && verdict === "fail" ? ofSomeBodies(claim, text, context) : null;
@@ -85,6 +85,11 @@ export const figuresWithin = defineCheck({
     });
   },
 });
+
+/** In a text on what was settled it is not sure whose 机关运行经费 it is. */
+function isOfBudget({ quantity }: Claim, { stage }: NarrativeText): boolean {
+  return stage === "budget" && !quantity.value.isZero();
+}
 
 /** Bodies whose 公用经费 is no 机关运行经费: the text counts their posts, or the tables have subjects that are theirs only. */
 function hasOtherBodies({ passages, group }: NarrativeText, context: CheckContext<Bounds>): boolean {
@@ -146,7 +151,8 @@ function boundOf(
 }
 
 function isWhole(claim: Claim, { group, stage }: NarrativeText): boolean {
+  if (stage === "final" && (claim.label.version === "budget" || claim.label.lastYear)) return false;
   const { denial, head, quantity } = claim;
   if (denial || head !== null || quantity.dimension !== "money" || bodyOf(claim) !== null) return false;
-  return group !== null && stage === "budget";
+  return group !== null;
 }

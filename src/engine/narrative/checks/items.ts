@@ -259,13 +259,19 @@ function rowsWithMoney(facts: Facts, fund: string | undefined): FilledRow[] {
   });
 }
 
+/** "具体使用情况(含上年结转)": such items make up more than "当年拨款". */
+const holdsCarried = /含(?:上年|年初|以前年度)?结转/;
+const ofThisYear = /当年|本年/;
+
 /** The total that the text states of the items' money; money of their fund without a side is what is spent. */
 function totalOf(text: NarrativeText, items: readonly Item[]): Claim | null {
   const fund = items[0]!.claim.meaning?.["fund"];
   if (fund === undefined || items.some(({ claim }) => claim.meaning?.["fund"] !== fund)) return null;
+  const withCarried = items.some(({ claim }) => claim.passage.headings.some((heading) => holdsCarried.test(heading)));
   const totals = text.reading.claims.filter(
     (claim) =>
       isOwnTotal(claim, text) &&
+      !(withCarried && ofThisYear.test(claim.passage.text.slice(claim.start, claim.end))) &&
       claim.meaning?.["fund"] === fund &&
       !(text.stage === "final" && claim.label.version === "budget"),
   );

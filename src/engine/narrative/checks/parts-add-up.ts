@@ -11,6 +11,7 @@ import { absolute, halfPlace } from "../quantity";
 import { textsOf, type NarrativeText } from "../text";
 import { sameTopic } from "../topic";
 import { certaintyOf } from "./certainty";
+import { pairedCounts } from "./paired-counts";
 import { partsDiffer, partsExceed } from "./parts-sayings";
 
 /** Parts that the text names, and whether it names all of them. */
@@ -32,9 +33,14 @@ export const partsAddUp = defineCheck({
     const wantsMoney = context.parameters.dimension === "money";
     const outcomes: Outcome[] = [];
     for (const text of textsOf(context)) {
+      if (!wantsMoney) outcomes.push(...pairedCounts(text.reading).map((statement) => outcomeOf(context, statement)));
       for (const list of text.reading.lists) {
-        if (list.opener === "uses" || list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney)
-          continue;
+        if (list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney) continue;
+        if (list.opener === "uses" || list.broken) {
+          const statement = wantsMoney ? whereItHolds(list) : null;
+          if (statement !== null) outcomes.push(outcomeOf(context, statement));
+          if (list.opener === "uses") continue;
+        }
         for (const group of groupsOf(list, text.reading)) {
           const parts = goesOn(list) ? { ...group, complete: false } : group;
           const judged = judge(list, parts, text.reading);
@@ -46,6 +52,15 @@ export const partsAddUp = defineCheck({
     return outcomes;
   },
 });
+
+/** Uses, or items with other words between them, need not be all: only that they are is said; null for others. */
+function whereItHolds({ head, items }: PartList): Statement | null {
+  const isOne = ({ quantity, label, reason }: Claim): boolean =>
+    quantity.dimension === "money" && !quantity.value.isZero() && !label.lastYear && !reason;
+  if (items.length < 2 || !items.every(isOne)) return null;
+  const statement = compare(head, items, true);
+  return statement.outcome === "pass" ? statement : null;
+}
 
 /** "…、住房保障支出2127.75万元、国有资本经营预算支出85.60万元": behind the last that was read another one stands. */
 function goesOn({ items }: PartList): boolean {
