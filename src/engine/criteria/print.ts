@@ -168,14 +168,19 @@ function turned(end: End | null): End | null {
 }
 
 /** Intervals that the language has words of its own for: places, the way of a change, shares of the target. */
-function inOwnWords({ low, high, measure, name }: IntervalTest): string | null {
+function inOwnWords(test: IntervalTest): string | null {
+  const { low, high, measure, name } = test;
   if (measure === "rank") return `${name}${printRank(low, high)}`;
   const wayOnly = noneOrZero(low) && noneOrZero(high);
-  if (measure === "change" && wayOnly && /[^净][幅速率]$/u.test(name)) return `${name}${signOf(low, high)}`;
-  if ((measure === "change" || measure === "fall") && wayOnly && name !== "")
-    return name !== "同比" ? name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
+  if ((measure === "change" || measure === "fall") && wayOnly && name !== "") return wayInWords(test);
   if (measure === "completion" && name === "目标值") return ofTarget(low, high);
   return measure === "early" && low !== null && noneOrZero(low) && high === null ? "提前完成" : null;
+}
+
+/** Which way something went, where by how much does not matter: "同比下降", "增幅为负值", the words of the text. */
+function wayInWords({ low, high, measure, name }: IntervalTest): string {
+  if (measure === "change" && /[^净][幅速率]$/u.test(name)) return `${name}${signOf(low, high)}`;
+  return name !== "同比" ? name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
 }
 
 /** "增幅为负值": which side of nothing it lies on. */
