@@ -1,6 +1,6 @@
 /** What stands in front and says nothing of its own: the marks in all, a veto told at once, the name of a method. */
 
-import type { PlacedClause } from "../tree";
+import type { Expression, PlacedClause } from "../tree";
 
 type Arm = Extract<PlacedClause, { kind: "arm" }>;
 
@@ -38,7 +38,7 @@ export function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedCl
   if (lead?.kind !== "arm" || lead.when !== null) return clauses;
   if (isAmount(lead.then) && clauses.some((c) => c.kind === "step" && EARNS.includes(c.then.kind)))
     return clauses.map((c) => (c === lead ? { kind: "heading", text: AMOUNT_SAVED, span: lead.span } : c));
-  const method = lead.then.kind === "discretion" && METHOD.test(lead.then.text) ? lead.then.text : null;
+  const method = methodOf(lead, clauses);
   if (lead.then.kind !== "proportion" && method === null) return clauses;
   const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
   const told = rest.some((c) => c.kind === "arm" && AWARDING.includes(c.then.kind));
@@ -46,6 +46,27 @@ export function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedCl
   if (!told || onlyFull || rest.length < 2) return clauses;
   return clauses.map((c) => (c === lead ? { kind: "heading", text: method ?? "按完成比例计分", span: lead.span } : c));
 }
+
+/** "按问卷满意率折算得分" before what tells how it is worked out. */
+const CONVERTED = "按满意率折算得分";
+
+/** The name of the method that a lead is; null where it is a rule of its own. */
+function methodOf({ then }: Arm, clauses: readonly PlacedClause[]): string | null {
+  if (then.kind === "discretion") return METHOD.test(then.text) ? then.text : null;
+  const rate = then.kind === "formula" && isRateOfMarks(then.expression);
+  const worked = clauses.some((c) => isArm(c) && c.then.kind === "formula" && c.then !== then);
+  return rate && worked ? CONVERTED : null;
+}
+
+/** The rate itself, or the rate of all the marks. */
+const isRateOfMarks = (e: Expression): boolean =>
+  e.kind === "variable"
+    ? e.variable === "value"
+    : e.kind === "binary" &&
+      e.sign === "×" &&
+      isRateOfMarks(e.left) &&
+      e.right.kind === "variable" &&
+      e.right.variable === "points";
 
 const EARNS: readonly Arm["then"]["kind"][] = ["points", "plus", "share"];
 
