@@ -4,14 +4,11 @@ import type { Production } from "../../language";
 import type { Quantity, StepClause } from "../tree";
 import { unitOf } from "../../language";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
-import { FROM, PER, QUANTITY, SCORE, WAY, WHAT, clause, direction, quantity, textOf, missedOr } from "./steps";
+import { FROM, PER, QUANTITY, SCORE, WAY, WHAT, clause, quantity, textOf, missedOr } from "./steps";
 import type { From } from "./steps";
 
 /** Without 每 it is one of something that costs marks; several of it would be a band. */
 const ONE = token("quantity", (v) => v.number === "1");
-
-/** One month, told as the first of a year is. */
-const ONE_MONTH = token("date", (_v, t) => /^[1一]月$/u.test(t.word));
 
 /** What is measured and not counted: so much of it less is a step, be it without 每. */
 const MEASURED: readonly string[] = ["money", "area", "length", "weight"];
@@ -263,8 +260,11 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   rule(
     "single-step",
     "少100元",
-    [WAY, token("quantity", (v) => Number(v.number) > 1 && MEASURED.includes(unitOf(String(v.unit)).dimension))],
-    ([w, q]) => (direction(w) === "short" ? clause("short", quantity(q), null, "", false) : null),
+    [
+      token("way", (_v, t) => /^[少缺差]$/u.test(t.word)),
+      token("quantity", (v) => Number(v.number) > 1 && MEASURED.includes(unitOf(String(v.unit)).dimension)),
+    ],
+    ([, q]) => clause("short", quantity(q), null, "", false),
     1,
   ),
   rule(
@@ -357,19 +357,6 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
       if (counted.number === "0") return { count: "down", step: less };
       return less.number === counted.number ? { count: "up", step: counted } : null;
     },
-  ),
-  rule(
-    "step-part",
-    "不满一月按一月计算",
-    [
-      token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),
-      ONE_MONTH,
-      optional(token("comma")),
-      token("by"),
-      ONE_MONTH,
-      optional(any(token("reckon"), token("take"))),
-    ],
-    () => ({ count: "up", step: { number: "1", unit: "个月" } }),
   ),
   rule(
     "step-part",

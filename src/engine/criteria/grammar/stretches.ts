@@ -62,7 +62,23 @@ const one = (leaf: unknown, what: string, each: boolean, stretch: Stretch): Step
 /** What stands before the number in one word: "通报第2次". */
 const led = (leaf: unknown): string => wordOf(leaf).replace(/(?:前|头|最初|[自从]?第)$/u, "");
 
+/** One month, told as the first of a year is. */
+const ONE_MONTH = token("date", (_v, t) => /^[1一]月$/u.test(t.word));
+
 export const STRETCH_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "step-part",
+    "不满一月按一月计算",
+    [
+      token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),
+      ONE_MONTH,
+      optional(token("comma")),
+      token("by"),
+      ONE_MONTH,
+      optional(any(token("reckon"), token("take"))),
+    ],
+    () => ({ count: "up", step: { number: "1", unit: "个月" } }),
+  ),
   rule(
     "clause",
     "前5户不扣分",

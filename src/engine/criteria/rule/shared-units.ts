@@ -11,13 +11,17 @@ export function withSharedUnits(clauses: readonly PlacedClause[]): readonly Plac
   const [unit, other] = units;
   if (unit === undefined || other !== undefined) return clauses;
   return clauses.map((c) =>
-    c.kind === "arm" && c.when?.kind === "range" && endsOf(c.when).every(({ at }) => at.unit === "")
+    c.kind === "arm" && c.when?.kind === "range" && c.when.behind === undefined && isSpanWithoutUnit(c.when)
       ? { ...c, when: { ...c.when, low: withUnit(c.when.low, unit), high: withUnit(c.when.high, unit) } }
       : c,
   );
 }
 
 const endsOf = ({ low, high }: Range): readonly Bound[] => [low, high].filter((end) => end !== null);
+
+/** "75-85": a span of its own; what stands behind the numbers may be their unit. */
+const isSpanWithoutUnit = (range: Range): boolean =>
+  range.behind === undefined && endsOf(range).length === 2 && endsOf(range).every(({ at }) => at.unit === "");
 
 const withUnit = (end: Bound | null, unit: string): Bound | null =>
   end === null ? null : { ...end, at: { ...end.at, unit } };
