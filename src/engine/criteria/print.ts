@@ -4,7 +4,7 @@
  */
 
 import { unitOf } from "../language";
-import type { Direction, Expression, Item, Outcome, PartsCount, Quantity, Variable } from "./tree";
+import type { Direction, Expression, Item, Outcome, PartsCount, Quantity, Stretch, Variable } from "./tree";
 import type { Band, Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from "./rule/rule";
 
 /** The canonical text of a rule; compiled again it is the same rule. */
@@ -343,6 +343,14 @@ const printShareOutcome = ({ share, left }: Extract<Outcome, { kind: "share" }>)
 
 export function printStep(step: StepRule): string {
   const region = step.region === null ? "" : `${printTest(step.region)}的，`;
+  const parts = step.parts === null ? "" : `，${printParts(step.parts, quantity(step.step))}`;
+  const bounds = printBounds(step.bounds).map((bound) => `，${bound}`);
+  const spared = step.stretch?.spared === true ? `，前${step.stretch.after}${step.step.unit}不扣分` : "";
+  return `${region}${step.of ?? ""}${printCounted(step)}${printOutcome(step.then)}${parts}${bounds.join("")}${spared}`;
+}
+
+/** What is counted of it: "每少1次", "第1次通报". */
+function printCounted(step: StepRule): string {
   const rate = /%|百分点/u.test(step.step.unit);
   const far: Partial<Record<Direction, string>> = { short: "低于", over: "超过" };
   const from = step.from === null ? "" : step.from === "target" ? "目标值" : quantity(step.from);
@@ -354,12 +362,19 @@ export function printStep(step: StepRule): string {
       : step.direction === "away"
         ? "偏离"
         : (far[step.direction] ?? WAYS[step.direction]);
-  const parts = step.parts === null ? "" : `，${printParts(step.parts, quantity(step.step))}`;
-  const bounds = printBounds(step.bounds).map((bound) => `，${bound}`);
   // "每完成1个月的10日前发放": a day of its own behind the stretch of time.
   const what = `${/^\d/u.test(step.what) ? "的" : ""}${step.what}`;
   const counted = `${step.each ? "每" : ""}${way}${from}${quantity(step.step)}${what}`;
-  return `${region}${step.of ?? ""}${counted}${printOutcome(step.then)}${parts}${bounds.join("")}`;
+  const stretch = step.stretch === undefined ? "" : printStretch(step.stretch, step);
+  return `${stretch}${stretch !== "" && !step.each ? what : counted}`;
+}
+
+/** Which of what is counted: "第2次起", "前2次", "第1次". What the first cost nothing of stands behind. */
+function printStretch({ after, upTo, spared }: Stretch, { each, step: { unit } }: StepRule): string {
+  const next = `${Number(after) + 1}`;
+  if (spared === true) return "";
+  if (upTo === null) return `第${next}${unit}起`;
+  return each ? `前${upTo}${unit}` : `第${next}${unit}`;
 }
 
 /** How a part of a step of that size counts. */

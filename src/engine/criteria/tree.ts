@@ -76,7 +76,14 @@ export type Condition =
   | { readonly kind: "date"; readonly date: string; readonly side: "by" | "after"; readonly text: string }
   /** In time or not, without saying by how much. */
   | { readonly kind: "in-time"; readonly holds: boolean; readonly text: string }
-  | { readonly kind: "grade"; readonly name: string; readonly grades: readonly string[]; readonly orBetter: boolean }
+  /** `below` where the grade stands for those from it on downwards, or for those under it. */
+  | {
+      readonly kind: "grade";
+      readonly name: string;
+      readonly grades: readonly string[];
+      readonly orBetter: boolean;
+      readonly below?: "from" | "under";
+    }
   /**
    * Something that is so or is not, in the words of the text. `core` is the text without its denial. `sort` tells what
    * a figure could say of it: `done` (开展, 完成), `quality` (及时, 合格), `event` (a mishap that happens), `other`
@@ -187,6 +194,16 @@ export type Limit =
 /** What a text calls the line that another of its sentences draws ("以85%为合格线，达到合格线得6分"). */
 export const PASS_LINE = "合格线";
 
+/**
+ * Which of what is counted a step takes, in the step's own unit: what lies behind the first so many, up to so many.
+ * `spared` where the text says that the first cost nothing ("前5户不扣").
+ */
+export interface Stretch {
+  readonly after: string;
+  readonly upTo: string | null;
+  readonly spared?: true;
+}
+
 export interface StepClause {
   readonly direction: Direction;
   readonly step: Quantity;
@@ -198,6 +215,7 @@ export interface StepClause {
   readonly each: boolean;
   /** Of what it is counted, where the text says so: "满意度每低1%". */
   readonly of?: string;
+  readonly stretch?: Stretch;
 }
 
 /** How a part of a step counts: as a whole one, as none, or as the part it is. */
@@ -247,6 +265,8 @@ export type Clause =
   | { readonly kind: "limit"; readonly limit: Limit }
   /** A part of a step counts as a whole one, or as none. */
   | { readonly kind: "part-steps"; readonly count: PartsCount; readonly step: Quantity }
+  /** The first so many of what is counted cost nothing. */
+  | { readonly kind: "spared"; readonly text: string; readonly at: Quantity }
   | { readonly kind: "definition"; readonly name: string; readonly expression: Expression }
   | { readonly kind: "ladder"; readonly grades: readonly string[]; readonly outcomes: readonly Outcome[] }
   /** Ranges side by side, and what each of them gives ("100%、90%以上、90%以下分别得10分、8分、0分"). */

@@ -1,5 +1,8 @@
 /** Words of the field that say what kind of thing is spoken of, as data. */
 
+/** Grades by number, of which now the first and now the last is the best (国家二级标准, 三级医院). */
+export const NUMBERED_GRADES: readonly string[] = ["一级", "二级", "三级", "四级", "五级"];
+
 /** Scales of grades, best first. The first scale that has all the words of a criterion is the one meant. */
 export const GRADE_SCALES: readonly (readonly string[])[] = [
   [
@@ -29,7 +32,7 @@ export const GRADE_SCALES: readonly (readonly string[])[] = [
   ["一类", "二类", "三类", "四类", "五类", "劣五类"],
   ["A类", "B类", "C类", "D类"],
   ["甲级", "乙级", "丙级", "丁级"],
-  ["一级", "二级", "三级", "四级", "五级"],
+  NUMBERED_GRADES,
   ["五星", "四星", "三星", "二星", "一星"],
   ["一档", "二档", "三档", "四档"],
   ["第一档", "第二档", "第三档", "第四档"],

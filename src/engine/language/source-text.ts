@@ -110,12 +110,17 @@ function spelt(raw: string, original: string, at: number): readonly { char: stri
   return [...folded].flatMap((char) => {
     const one = REPLACED.get(char) ?? char;
     if (!DROPPED.test(one)) return [{ char: one, at }];
+    if (partsLetters(original, at)) return [{ char: ";", at }];
     return partsNumbers(original, at) ? [{ char: ",", at }] : [];
   });
 }
 
 /** What a clause may end with before the mark of the next one. */
 const ENDED = /^[\p{Script=Han})%）]$/u;
+
+/** "A：…得满分 B：…": a blank before the next letter of a list. */
+const partsLetters = (original: string, at: number): boolean =>
+  /^\s[B-HＢ-Ｈ]\s?[:：.、]/u.test(original.slice(at, at + 4)) && ENDED.test(original.slice(at - 1, at));
 
 /** "80-90 8分": marks behind a blank behind a range; any other blank inside a number is one that a PDF left there. */
 function partsNumbers(original: string, at: number): boolean {

@@ -44,7 +44,7 @@ const BOUNDS_OR_PARTS = new RegExp(
 );
 
 /** "达到98%的满分": the number is what is reached, and no share of the marks. */
-const REACHES_NUMBER = /(?:达到|不低于|不少于|超过|高于|大于)[\d.]+%的?满分$/u;
+const REACHES_NUMBER = /(?:达到?|不?低于|不少于|不?高于|不?大于|不?小于|不?超过?|等于|[≥≤<>=])[\d.]+%的?(?:满分|分)$/u;
 
 const isBoundOrPart = ({ kind }: Outcome, words: string): boolean =>
   BOUNDS_OR_PARTS.test(words) || (kind === "share" && REACHES_NUMBER.test(words));
@@ -74,10 +74,18 @@ const isOfEach = (when: Condition, { kind }: Outcome): boolean =>
 const isEachDone = (when: Condition): boolean =>
   when.kind === "all" ? when.of.some(isEachDone) : when.kind === "each" && /^每完成[1一]/u.test(when.text);
 
+/** What each costs, or the first of them, is a step. */
+const isStepOrStretch = (when: Condition, then: Outcome): boolean => isOfEach(when, then) || isByNumber(when, then);
+
+/** "第1次" and "前5户" tell which of what is counted, and are no figure. */
+function isByNumber(when: Condition, then: Outcome): boolean {
+  const name = when.kind === "range" || when.kind === "bare" ? when.name : when.kind === "fact" ? when.text : "";
+  return /(?:^|自|从)第$/u.test(name) || (/^[前头]$/u.test(name) && then.kind !== "points");
+}
+
 /** Whether a condition with what it gives is a step, a bound, a heading or the name of what is worked out. */
 function belongsElsewhere(when: Condition, then: Outcome, words: string): boolean {
-  // What each costs is a step.
-  if (isOfEach(when, then)) return true;
+  if (isStepOrStretch(when, then)) return true;
   switch (when.kind) {
     case "fact":
       return namesOrHeads(when, then, words) || /^其(?:余|他|它)为/u.test(when.text) || SCALES.test(when.text);

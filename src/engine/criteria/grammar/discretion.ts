@@ -38,7 +38,7 @@ const GROUND_WORD = any(
 
 /** What is weighed: how far, how grave, how late. */
 const WEIGHED =
-  "程度|大小|情况|情形|情节|长短|幅度|差距|差额|轻重|质量|效果|成效|影响|后果|性质|多少|好坏|高低|严重性|进度|时间|天数|表现";
+  "程度|大小|情况|情形|情节|长短|幅度|差距|差额|轻重|质量|效果|成效|影响|后果|性质|多少|好坏|高低|严重性|进度|时间|天数|表现|原因|理由";
 
 /** A ground at the end of words that go on with what it gives. */
 export const GROUND_AT_END = new RegExp(`(?:依据|根据|结合|参照|视)[^,]{1,14}(?:${WEIGHED})$`, "u");

@@ -2,6 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Condition, Quantity } from "../tree";
+import { unitOf } from "../../language";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { N, NONE, distance, ranged } from "./measured";
 import type { Name } from "./names";
@@ -111,6 +112,18 @@ export const DISTANCE_PRODUCTIONS: readonly Production[] = [
     "差5个百分点以上",
     [N, token("way", (v, t) => v.way === "short" && /^[差少缺低]$/u.test(t.word)), symbol("number"), symbol("tail")],
     ([, , q, t]) => distance("shortfall", as<Quantity>(q), t),
+    3,
+  ),
+  rule(
+    "condition",
+    "少10-30亩",
+    [N, token("way", (v, t) => v.way === "short" && /^(?:[差少缺低]|减少|低于|少于)$/u.test(t.word)), symbol("range")],
+    ([, , part]) => {
+      const { low, high } = as<Range>(part);
+      const far =
+        low !== null && high !== null && unitOf(low.at.unit).dimension !== "rate" && Number(low.at.number) > 0;
+      return far ? ranged({ ...NONE, measure: "shortfall" }, as<Range>(part)) : null;
+    },
     3,
   ),
   rule(

@@ -10,6 +10,9 @@ import type { From } from "./steps";
 /** Without 每 it is one of something that costs marks; several of it would be a band. */
 const ONE = token("quantity", (v) => v.number === "1");
 
+/** What is measured and not counted: so much of it less is a step, be it without 每. */
+const MEASURED: readonly string[] = ["money", "area", "length", "weight"];
+
 /** A stretch of time that comes again: 月, 季度, 个月. */
 const PERIOD = any(
   token("noun", (_v, t) => /^(?:月|季度?|年|年度|周|学期)$/u.test(t.word)),
@@ -253,6 +256,16 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
       WHAT,
     ],
     ([w, , q, what]) => missedOr(w, q, textOf(what), false),
+  ),
+  rule(
+    "single-step",
+    "少100元",
+    [
+      token("way", (_v, t) => /^[少缺差]$/u.test(t.word)),
+      token("quantity", (v) => Number(v.number) > 1 && MEASURED.includes(unitOf(String(v.unit)).dimension)),
+    ],
+    ([, q]) => clause("short", quantity(q), null, "", false),
+    1,
   ),
   rule(
     "single-step",

@@ -317,6 +317,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
           token("colon"),
           token("comparator", (v) => v.side === "at"),
           token("give"),
+          token("by", (_v, t) => /^按照?$/u.test(t.word)),
         ),
       ),
     ],

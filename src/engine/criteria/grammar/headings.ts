@@ -16,6 +16,20 @@ const LOOKING_AT = /^(?:对照|对标|按照?|根据|依据|结合)$/u;
 const UNIT_WORD = token("noun", (_v, t) => unitOf(t.word).dimension === "count" && t.word.length <= 2);
 
 export const HEADING_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "clause",
+    "得分按60%基准：",
+    [
+      any(token("reckon"), token("whole"), token("earn")),
+      token("by"),
+      token("quantity", (v) => v.unit === "%"),
+      optional(token("noun", (_v, t) => t.word === "为")),
+      token("undefined", (_v, t) => /^基[准数]$/u.test(t.word)),
+      optional(token("reckon")),
+      token("colon"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
   // Headings and names in front.
   rule("clause", "【评分标准】", [token("open"), token("heading"), token("close")], (_v, words): Clause => ({
     kind: "heading",

@@ -41,6 +41,7 @@ import { DENIED_FIGURE_PRODUCTIONS } from "./denied-figures";
 import { DISCRETION_PRODUCTIONS } from "./discretion";
 import { RECKONING_PRODUCTIONS } from "./reckoning";
 import { EACH_PRODUCTIONS } from "./each";
+import { MARKS_IN_FRONT_PRODUCTIONS } from "./marks-in-front";
 import { METHOD_PRODUCTIONS } from "./methods";
 import { PLAN_PRODUCTIONS } from "./plans";
 import { TOTAL_PRODUCTIONS } from "./totals";
@@ -48,6 +49,7 @@ import { TARGET_VERDICT_PRODUCTIONS } from "./target-verdicts";
 import { SUBJECT_PRODUCTIONS } from "./subjects";
 import { STEP_CLAUSE_PRODUCTIONS } from "./step-clauses";
 import { STEP_PRODUCTIONS } from "./steps";
+import { STRETCH_PRODUCTIONS } from "./stretches";
 import { FACT_PRODUCTIONS, GRADE_PRODUCTIONS, JOINED_PRODUCTIONS } from "./verdicts";
 import { TARGET_BOUND_PRODUCTIONS } from "./target-bounds";
 import { TARGET_PRODUCTIONS } from "./targets";
@@ -61,6 +63,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...CLAUSE_PRODUCTIONS,
     ...STEP_CLAUSE_PRODUCTIONS,
     ...GRADED_CLAUSE_PRODUCTIONS,
+    ...MARKS_IN_FRONT_PRODUCTIONS,
     ...GATE_PRODUCTIONS,
     ...TOTAL_PRODUCTIONS,
     ...PLAN_PRODUCTIONS,
@@ -104,6 +107,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...EVENT_STEP_PRODUCTIONS,
     ...BASED_STEP_PRODUCTIONS,
     ...TWO_WAY_PRODUCTIONS,
+    ...STRETCH_PRODUCTIONS,
   ],
   limits: [...LIMIT_PRODUCTIONS, ...CAP_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
   names: [...NAME_PRODUCTIONS, ...RATIO_PRODUCTIONS, ...SUBJECT_PRODUCTIONS],

@@ -145,7 +145,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
       symbol("name"),
     ],
     ([, , rest], words) =>
-      /(?:成本|费用|造价|价格|单价|标准|补助|支出|投入|产量|收入)$/u.test(words) && words.length <= 12
+      /(?:成本|费用|造价|价格|单价|标准|补助|支出|投入|产量|产值|利润|增收|收入)$/u.test(words) && words.length <= 12
         ? { ...as<Name>(rest), text: words, verb: false }
         : null,
     1,

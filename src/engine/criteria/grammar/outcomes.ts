@@ -182,7 +182,19 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
   rule("outcome", "得满分的80%", [token("give"), token("full"), symbol("share")], ([, , s]) => ofShare(as<string>(s))),
   rule("outcome", "满分的80%", [token("full"), symbol("share")], ([, s]) => ofShare(as<string>(s))),
   rule("outcome", "分值的80%", [token("whole"), symbol("share")], ([, s]) => ofShare(as<string>(s))),
-  rule("outcome", "80%的分值", [symbol("share"), any(token("whole"), token("full"))], ([s]) => ofShare(as<string>(s))),
+  rule(
+    "outcome",
+    "80%的分值",
+    [
+      symbol("share"),
+      any(
+        token("whole"),
+        token("full"),
+        token("noun", (_v, t) => t.word === "分"),
+      ),
+    ],
+    ([s]) => ofShare(as<string>(s)),
+  ),
   rule("outcome", "按80%计分", [token("by"), WHOLE, symbol("share"), WHOLE, token("reckon")], ([, , s]) =>
     ofShare(as<string>(s)),
   ),

@@ -105,7 +105,8 @@ function mayMeet(low: Bound, high: Bound): boolean {
 }
 
 export const RANGE_PRODUCTIONS: readonly Production[] = [
-  rule("number", "95%", [token("quantity", (v) => v.each !== true)], ([q]) => ({
+  // "二级" is a grade, of which either end may be the better; "2级" is a number.
+  rule("number", "95%", [token("quantity", (v, t) => v.each !== true && !t.classes.has("grade"))], ([q]) => ({
     number: entryOf(q, "number"),
     unit: entryOf(q, "unit"),
   })),

@@ -64,6 +64,7 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
         any(
           token("level"),
           token("noun", (_v, t) => /^(?:荣誉|称号|奖励|奖项|表彰|认定|荣誉称号)$/u.test(t.word)),
+          token("target", (_v, t) => t.word === "标准"),
         ),
       ),
     ],
@@ -88,17 +89,15 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
       optional(token("level")),
     ],
     ([name, lead, grade], words): Condition | null => {
-      const from = gradesFrom(wordOf(grade));
-      // Where nothing says that the grade itself belongs to it, it is below it.
-      const grades = from === null || /及|或|含/u.test(words) ? from : from.slice(1);
-      return grades === null || grades.length === 0
-        ? null
-        : {
-            kind: "grade",
-            name: `${name === null ? "" : as<{ text: string }>(name).text}${wordOf(lead)}`,
-            grades,
-            orBetter: false,
-          };
+      if (!GRADE_SCALES.some((scale) => scale.includes(wordOf(grade)))) return null;
+      return {
+        kind: "grade",
+        name: `${name === null ? "" : as<{ text: string }>(name).text}${wordOf(lead)}`,
+        grades: [wordOf(grade)],
+        orBetter: false,
+        // Where nothing says that the grade itself belongs to it, it is below it.
+        below: /及|或|含/u.test(words) ? "from" : "under",
+      };
     },
   ),
 ];
@@ -173,12 +172,6 @@ const STANDARD_OF = any(
   token("noun", (_v, t) => /^(?:行业|国家|地方|市场|同行业|同类|国际|省级|国标)$/u.test(t.word)),
   token("grade", (_v, t) => /级$/u.test(t.word)),
 );
-
-/** The grades of their scale from one on downwards; null where it is on none. */
-function gradesFrom(grade: string): readonly string[] | null {
-  const scale = GRADE_SCALES.find((s) => s.includes(grade));
-  return scale === undefined ? null : scale.slice(scale.indexOf(grade));
-}
 
 /** By what it is judged, and against what: nothing that is so or is not. */
 const LOOKED_AT =

@@ -1,6 +1,6 @@
 /** What stands in front and says nothing of its own: the marks in all, a veto told at once, the name of a method. */
 
-import type { PlacedClause } from "../tree";
+import type { Expression, PlacedClause } from "../tree";
 
 type Arm = Extract<PlacedClause, { kind: "arm" }>;
 
@@ -53,7 +53,7 @@ export function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedCl
   if (!isArm(lead)) return clauses;
   if (isAmount(lead) && clauses.some((c) => c.kind === "step" && EARNS.includes(c.then.kind)))
     return clauses.map((c) => (c === lead ? { kind: "heading", text: AMOUNT_SAVED, span: lead.span } : c));
-  const method = methodOf(lead);
+  const method = methodOf(lead, clauses);
   if (!isProportion(lead) && method === null) return clauses;
   const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
   const told = rest.some((c) => c.kind === "arm" && AWARDING.includes(c.then.kind));
@@ -64,12 +64,32 @@ export function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedCl
 
 const isProportion = ({ when, then }: Arm): boolean => when === null && then.kind === "proportion";
 
-/** The method that a lead names, and whose it is ("产出成本按偏离度评分"); null where it is no method, or under a condition. */
-function methodOf({ when, then }: Arm): string | null {
-  if (then.kind !== "discretion" || !METHOD.test(then.text)) return null;
-  if (when === null) return then.text;
-  return when.kind === "fact" && when.sort === "other" && !when.denied ? `${when.text}${then.text}` : null;
+/** "按问卷满意率折算得分" before what tells how it is worked out. */
+const CONVERTED = "按满意率折算得分";
+
+/**
+ * The name of the method that a lead is, and whose it is ("产出成本按偏离度评分"); null where it is a rule of its own, or under a
+ * condition.
+ */
+function methodOf({ when, then }: Arm, clauses: readonly PlacedClause[]): string | null {
+  if (then.kind === "discretion" && METHOD.test(then.text)) {
+    if (when === null) return then.text;
+    return when.kind === "fact" && when.sort === "other" && !when.denied ? `${when.text}${then.text}` : null;
+  }
+  const rate = when === null && then.kind === "formula" && isRateOfMarks(then.expression);
+  const worked = clauses.some((c) => isArm(c) && c.then.kind === "formula" && c.then !== then);
+  return rate && worked ? CONVERTED : null;
 }
+
+/** The rate itself, or the rate of all the marks. */
+const isRateOfMarks = (e: Expression): boolean =>
+  e.kind === "variable"
+    ? e.variable === "value"
+    : e.kind === "binary" &&
+      e.sign === "×" &&
+      isRateOfMarks(e.left) &&
+      e.right.kind === "variable" &&
+      e.right.variable === "points";
 
 const EARNS: readonly Arm["then"]["kind"][] = ["points", "plus", "share"];
 

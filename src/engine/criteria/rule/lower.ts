@@ -9,9 +9,11 @@ import type { RuleStatement, ScoreRule } from "./rule";
 import { beyondFull } from "./beyond-full";
 import { beyondNumber } from "./beyond-number";
 import { boundSteps, settleSteps } from "./bounded";
+import { amountsApart } from "./amounts-apart";
 import { stepsFromBounds } from "./from-bound";
 import { markExtras } from "./extras";
 import { withCheckpoints } from "./checkpoints";
+import { withGradesBelow } from "./grades-below";
 import { spreadHeadCondition } from "./head-condition";
 import { withLackingLadder } from "./lacking";
 import { withLaddersTold } from "./likewise";
@@ -25,7 +27,9 @@ import { severalCounted } from "./of-several";
 import { oppositesApart } from "./opposites";
 import { plansApart } from "./plans";
 import { savedOrEven } from "./saved-or-even";
+import { withSharedUnits } from "./shared-units";
 import { boundsOf, stepped } from "./stepped";
+import { withStretches } from "./stretches";
 import { asShare, mainMeasure, test } from "./tests";
 import type { Context } from "./tests";
 
@@ -97,11 +101,12 @@ function boundTogether(clauses: readonly PlacedClause[]): readonly PlacedClause[
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  const once = boundTogether(oneByOne(saidOnce(withoutPurpose(tree.clauses.flatMap(waysApart)))));
+  const told = withGradesBelow(withSharedUnits(amountsApart(tree.clauses.flatMap(waysApart))));
+  const once = boundTogether(oneByOne(saidOnce(withoutPurpose(withStretches(told)))));
   const counted = kindsCounted(severalCounted(againstTarget(oppositesApart(plansApart(once)))));
   const clauses = withLackingLadder(withoutLead(joinedClauses(counted)));
-  const told = withLaddersTold(settled(factsOfGrades(clauses)));
-  return stepsFromBounds(boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(told))))));
+  const statements = withLaddersTold(settled(factsOfGrades(clauses)));
+  return stepsFromBounds(boundSteps(settleSteps(markExtras(boundSteps(spreadHeadCondition(statements))))));
 }
 
 /** "每增减1%相应增减0.1分": a step that earns and one that costs. */
@@ -175,8 +180,8 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
 /** What others have taken in by then: their arms, their steps, what their formulas work with. */
 const isSettledBefore = (
   clause: PlacedClause,
-): clause is Extract<PlacedClause, { kind: "both-ways" | "floored" | "ladder" | "bands" }> =>
-  ["both-ways", "floored", "ladder", "bands"].includes(clause.kind);
+): clause is Extract<PlacedClause, { kind: "both-ways" | "floored" | "spared" | "ladder" | "bands" }> =>
+  ["both-ways", "floored", "spared", "ladder", "bands"].includes(clause.kind);
 
 /** The base marks that a formula speaks of: the only marks that the text names, all of them where it names none. */
 function baseMarks(clauses: readonly PlacedClause[]): Expression | null {
@@ -350,6 +355,9 @@ function headed(
   before: readonly PlacedClause[],
   all: readonly PlacedClause[],
 ): readonly RuleStatement[] {
+  const base = /([\d.]+)%为?基[准数]/u.exec(text)?.[1];
+  if (base !== undefined && !all.some((c) => c.kind === "arm" && beginsAt(c.when, base)))
+    return [{ kind: "residue", text, span }];
   // Of bands one speaks anyhow; how often something counts that earns for each, is another matter.
   if (BEST_ONLY.test(text) && all.some(({ kind }) => kind === "step" || kind === "items"))
     return [{ kind: "residue", text, span }];
@@ -357,6 +365,10 @@ function headed(
   if (late) return [{ kind: "residue", text, span }];
   return [{ kind: "note", text, ...(decimals === undefined ? {} : { decimals }), span }];
 }
+
+/** "得分按60%基准：完成率≥60%，…": the bound that the rule itself names. */
+const beginsAt = (when: Condition | null, number: string): boolean =>
+  when?.kind === "range" && [when.low, when.high].some((end) => end?.at.number === number);
 
 /** That only the best of several counts. */
 const BEST_ONLY = /就高|不(?:重复|累计)[计得加]|最高[^,]{0,4}[计分档]$|最高(?:等次|级别|奖项)$|取高计分/u;

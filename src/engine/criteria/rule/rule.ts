@@ -4,7 +4,7 @@
  */
 
 import type { Span } from "../../language";
-import type { Direction, Expression, Item, Measure, Outcome, PartsCount, Quantity, TargetSide } from "../tree";
+import type { Direction, Expression, Item, Measure, Outcome, PartsCount, Quantity, Stretch, TargetSide } from "../tree";
 
 /** One end of an interval; see `Bound` of the tree. */
 export interface End {
@@ -97,6 +97,7 @@ export interface StepRule {
   readonly each: boolean;
   /** Of what it is counted, where the text says so: "满意度每低1%". */
   readonly of?: string;
+  readonly stretch?: Stretch;
   readonly region: Test | null;
   readonly then: Outcome;
   readonly bounds: Bounds;

@@ -24,7 +24,7 @@ export function stepped(
   // "不足10公里，每公里得0.8分": what earns marks is what was done, whichever way the region goes.
   const count = isAward(then) ? clause.count : directed(clause);
   const direction = main === "rank" && count.direction === "short" && count.step.unit === "名" ? "behind" : null;
-  const { from, what, each, of } = count;
+  const { from, what, each, of, stretch } = count;
   const step: PlacedStep = {
     kind: "step",
     direction: direction ?? count.direction,
@@ -33,6 +33,7 @@ export function stepped(
     what,
     each,
     ...(of === undefined ? {} : { of }),
+    ...(stretch === undefined ? {} : { stretch }),
     region: null,
     then,
     bounds: clause.limit === null ? UNBOUNDED : boundsOf([clause.limit]),

@@ -146,6 +146,8 @@ function fromChosen(
 ): Answer {
   if (oneOfMany(run, chosen, bands, steps) || againstTarget(run, chosen) || isShareOfWhat(chosen, bands))
     return ask({ code: "ask-condition", text: labelOf(chosen) }, free(run));
+  if (isTakenOfWhat(chosen, bands))
+    return ask({ code: "ask-overlap", value: figureText(run) }, choicesOf(run, chosen.then, labelOf(chosen)));
   const answer = give(run, chosen, baseOf(run, best), anchor);
   if (answer.kind !== "score" || !isAward(chosen.then) || excuses(chosen)) return answer;
   const main = bands.filter((b) => numeric(b.when));
@@ -162,6 +164,12 @@ const isShareOfWhat = ({ then, when }: PlacedBand, bands: readonly PlacedBand[])
   then.kind === "share" &&
   when.kind !== "always" &&
   bands.some((b) => b.when.kind === "always" && (b.then.kind === "formula" || b.then.kind === "proportion"));
+
+/** "低于95%的扣2分，其他按比例计分": of all the marks, or of what the proportion gives? */
+const isTakenOfWhat = ({ then, when }: PlacedBand, bands: readonly PlacedBand[]): boolean =>
+  (then.kind === "minus" || then.kind === "minus-share") &&
+  (when.kind === "interval" || when.kind === "reached") &&
+  bands.some((b) => b.when.kind === "otherwise" && (b.then.kind === "formula" || b.then.kind === "proportion"));
 
 /** "3-5起得1分；未按期办结的，每起再扣1分" beside "4起": the band has counted them, and how many were such is not told. */
 function isOfNoFigure(run: Run, { when }: PlacedBand, step: PlacedStep): boolean {
@@ -274,6 +282,7 @@ function inRegion(
   if (countsFromBest(step, interval, anchor)) return runSteps(run, usable, baseOf(run, best), anchor);
   // What is said of a distance from the target up to so much is counted from the target.
   if (isDistance(interval.measure) && interval.low === null) return runSteps(run, usable, baseOf(run, best), null);
+  if (isBeyondShort(step, interval)) return ask({ code: "ask-tiers" }, free(run));
   // The region's own end is where its steps begin: below 80%, each point is counted from 80%.
   const edge: Interval = { ...interval, low: interval.high ?? interval.low, high: interval.low ?? interval.high };
   const neighbour = bands.find((b) => {
@@ -284,6 +293,10 @@ function inRegion(
   if (neighbour === undefined && best === null) run.used.delete("step-base");
   return runSteps(run, usable, baseOf(run, adjacent ? (neighbour ?? best) : best), edge);
 }
+
+/** "低于目标值5户以上的，每少1户扣0.5分": all that is short, or what lies beyond the five? The text does not say. */
+const isBeyondShort = ({ direction }: PlacedStep, { measure }: Interval): boolean =>
+  measure === "shortfall" && direction === "short";
 
 /**
  * "第4名起每降一名": places are counted from the last one that earns all the marks. "完成率在80%以上的，每少1%扣…": from all of

@@ -2,6 +2,7 @@
 
 import { unitOf } from "../../language";
 import { Exact } from "../exact";
+import { bandsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
 import type { Measure, Quantity } from "../tree";
 import { TIMES } from "./amounts";
@@ -34,6 +35,12 @@ export function countDistance(run: Run, step: StepRule, anchor: Interval | null)
   if (anchor?.measure === "saving" && step.direction === "over") return overspent(run, step, anchor);
   const actual = actualNumber(run);
   if (!isFigure(actual)) return no(actual);
+  return isOfPeriods(run, step, actual)
+    ? periodsShort(run, step, shortOf(run, actual))
+    : countFromMark(run, step, anchor, actual);
+}
+
+function countFromMark(run: Run, step: StepRule, anchor: Interval | null, actual: NumberFigure): Count {
   const mark = markOf(step, anchor);
   const subject = mark !== null && anchor !== null ? anchor.measure : "value";
   const untold = mark === null ? noAmount(run) : null;
@@ -156,6 +163,18 @@ const A_YEAR: ReadonlyMap<string, number> = new Map([
   ["月", 12],
   ["个月", 12],
 ]);
+
+/** Whether quarters or months are counted beside a target of one thing in each: "每季度开展1次，少1个季度扣2.5分". */
+const isOfPeriods = ({ rule, figures: { target } }: Run, step: StepRule, actual: NumberFigure): boolean =>
+  step.direction === "short" &&
+  unitOf(step.step.unit).dimension === "months" &&
+  target.kind === "number" &&
+  target.dimension === "count" &&
+  actual.dimension === "count" &&
+  bandsOf(rule).some(({ when }) => when.kind === "each");
+
+const shortOf = ({ figures: { target } }: Run, { value }: NumberFigure): Exact =>
+  target.kind === "number" ? Exact.max(0, target.value.minus(value)) : new Exact(0);
 
 /** "每缺1个季度" beside "4次": one for each stretch of the year, where the target is as many; else it is asked. */
 function periodsShort(run: Run, step: StepRule, away: Exact): Count {

@@ -21,8 +21,18 @@ import { ask, missing } from "./run";
 import { eventsSaid } from "./said-events";
 import { askTimes } from "./times";
 
-/** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
+/** The number of steps in their stretch, from `anchor` (the band that earns the base marks) or the target. */
 export function countSteps(run: Run, step: StepRule, anchor: Interval | null): Count {
+  const all = countAll(run, step, anchor);
+  if (all.kind === "no" || step.stretch === undefined) return all;
+  const { after, upTo, spared } = step.stretch;
+  const size = new Exact(step.step.number);
+  const most = upTo === null ? all.steps : Exact.min(all.steps, new Exact(upTo).div(size));
+  const by = spared === true ? `${all.by}（前 ${after} ${step.step.unit}不扣）` : all.by;
+  return { ...all, steps: Exact.max(0, most.minus(new Exact(after).div(size))), by };
+}
+
+function countAll(run: Run, step: StepRule, anchor: Interval | null): Count {
   if (isDelay(run, step)) return countLate(run, step, allowed(run, step, anchor));
   const points = countsCheckpoints(step) ? countPoints(run, step) : null;
   if (points !== null) return points;

@@ -11,6 +11,7 @@ import { free } from "./measure";
 import type { Message } from "./messages";
 import { ask, choice, shown } from "./run";
 import type { Answer } from "./run";
+import { isRung } from "./rung";
 
 /** The answer of every meaning the sentence has; where they differ, both are named. */
 export function decide(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): Outcome {
@@ -62,7 +63,8 @@ function settleMarks(compiled: CompiledCriterion, given: ScoreCase, conventions:
   if (!run.used.has("marks")) return first;
   const marks = namedMarks(compiled.rule);
   if (conventions.marks === "literal") return attempt(compiled, given, conventions, "literal");
-  if (marks.isFull || answer.kind !== "score" || run.points === null || marks.best === null) return first;
+  const settled = marks.isFull && !isRung(run);
+  if (settled || answer.kind !== "score" || run.points === null || marks.best === null) return first;
   const literal = attempt(compiled, given, conventions, "literal");
   if (literal.answer.kind === "score" && literal.answer.value.equals(answer.value)) return first;
   const choices = [

@@ -6,10 +6,11 @@
 import { notDone } from "../rule/extras";
 import { bandsOf, stepsOf } from "../rule/rule";
 import type { Test } from "../rule/rule";
-import { statedGrade, testWords } from "./facts";
+import { testWords } from "./facts";
 import type { Fact } from "./facts";
 import { overlaps } from "./implied-facts";
 import type { Run } from "./run";
+import { statedGrade } from "./stated-grade";
 
 /** Whether the core of such a fact is so; null for every other fact, and where the cell does not tell. */
 export function deedDone(run: Run, fact: Fact): boolean | null {

@@ -6,13 +6,13 @@
 import { printTest } from "../print";
 import { asksAllCheckpoints } from "../rule/checkpoints";
 import { saysTheMeasure } from "../rule/head-condition";
-import { isAward } from "../rule/rule";
+import { isAward, stepsOf } from "../rule/rule";
 import type { End, Test } from "../rule/rule";
 import { factBeside } from "./beside";
 import { beginsWithFigure } from "./cell-parts";
 import { checkpointsListed, checkpointsMet } from "./checkpoints";
 import { truthOf } from "./fact-truth";
-import { deniesGrades, statedGrade, testWords } from "./facts";
+import { deniesGrades, testWords } from "./facts";
 import type { Fact } from "./facts";
 import { exempts, namesIndicator, overlaps } from "./implied-facts";
 import { intervalOf } from "./intervals";
@@ -23,6 +23,7 @@ import { figureText, targetMet } from "./met";
 import { ask, missing, use } from "./run";
 import type { Run } from "./run";
 import { eventsSaid, timesTold } from "./said-events";
+import { isOtherGrade, statedGrade } from "./stated-grade";
 import { ofDate } from "./truth-date";
 import { foreignTest, ofInterval } from "./truth-interval";
 import { NO, YES, blocked, known, ofAnswer } from "./truth-parts";
@@ -143,6 +144,8 @@ function ofGrade(run: Run, test: Extract<Test, { kind: "grade" }>, among: Among)
   const found = statedGrade(run, graded);
   if (found !== null) return known(found.when === test);
   if (graded.length === 0) return foreignTest(run, printTest(test), among);
+  // "每降一个等次扣2分": how far it lies from the grade that earns is then to be counted.
+  if (stepsOf(run.rule).length === 0 && isOtherGrade(run, graded)) return NO;
   const words = graded.flatMap((b) => (b.when.kind === "grade" ? b.when.grades : []));
   const choices = graded.flatMap((b) => choicesOf(run, b.then, testWords(b.when)));
   return blocked(ask({ code: "ask-grade", grades: words.join("、") }, choices));

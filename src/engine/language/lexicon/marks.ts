@@ -124,6 +124,7 @@ export const MARK_WORDS: readonly LexiconTable[] = [
     words: "得满 加满 计满 得完 加完 计完 加至满分 加到满分",
     next: /^(?![分份])/u,
   },
+  { cls: "exhaust", value: { up: true }, words: "加至 加到 累加至 增至", next: /^\d+(?:\.\d+)?分/u },
   { cls: "down-to", value: {}, words: "扣至 扣到 减至 减到 扣减至 扣除至 扣减到 直至 直到 一直到 降至" },
   { cls: "down-to", value: {}, words: "至 到", next: /^(?:0|零|满|扣)/u },
   { cls: "stop-word", value: {}, words: "为止 为至 即止 就止 截止 而止" },
