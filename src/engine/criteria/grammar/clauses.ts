@@ -5,7 +5,7 @@ import type { Bound, Clause, Condition, Limit, Outcome, PartsCount, Quantity } f
 import { Exact } from "../exact";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { ranged, unitOfRange } from "./measured";
-import type { Phrase } from "./names";
+import type { Phrase } from "./phrases";
 import type { Range } from "./ranges";
 import { isAward } from "../rule/rule";
 import { arm, requires } from "./arms";

@@ -4,7 +4,7 @@ import type { Production } from "../../language";
 import type { Clause, Outcome } from "../tree";
 import { arm } from "./arms";
 import { any, as, entryOf, many, optional, rule, symbol, token, wordOf } from "./build";
-import type { Phrase } from "./names";
+import type { Phrase } from "./phrases";
 
 /** No such note is longer. */
 const LONGEST = 16;

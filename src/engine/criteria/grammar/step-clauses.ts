@@ -4,7 +4,7 @@ import type { Production } from "../../language";
 import type { Condition, Limit, Outcome, StepClause } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { unitOf } from "../../language";
-import type { Phrase } from "./names";
+import type { Phrase } from "./phrases";
 import { arm, step } from "./arms";
 import { COMMA } from "./clauses";
 import { happening } from "./event-steps";

@@ -7,7 +7,8 @@ import { GROUND_AT_END } from "./discretion";
 import { GRADE_SCALES } from "../words";
 import { repeatsTarget } from "./arms";
 import { isNominal } from "./names";
-import type { Name, Phrase } from "./names";
+import type { Name } from "./names";
+import type { Phrase } from "./phrases";
 
 export const N = optional(symbol("name"));
 
