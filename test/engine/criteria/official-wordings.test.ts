@@ -56,13 +56,6 @@ test("没有这类项目的部门得满分：有数就是有，不问", () => {
   expect(given(criterion, "110%", area)).toBe("6");
 });
 
-test("因故产生的除外：超了要问是不是，没有超不问", () => {
-  const changes = { target: "0", unit: "%", type: "=", indicator: "预算调整率" };
-  const criterion = "预算调整率=0，计满分；每超过1个百分点扣0.5分。因落实国家政策而产生的调整除外。";
-  expect(given(criterion, "0", changes)).toBe("10");
-  expect(given(criterion, "3%", changes)).toBe("needs-judgement");
-});
-
 test("发现的问题写明已整改，按处扣；列了几项、指标就数这几项的，按项加", () => {
   const found = { target: "0项", unit: "项", type: "=", indicator: "资金使用合规性" };
   const criterion = "审计检查未发现违规问题的得满分；发现问题且已整改的，每项扣1分；未整改的，每项扣2分。";

@@ -3,6 +3,7 @@
 import type { Production } from "../../language";
 import { unitOf } from "../../language";
 import type { Condition, Limit, Outcome, Quantity, StepClause } from "../tree";
+import type { Name } from "./names";
 import { as, entryOf, optional, rule, symbol, token } from "./build";
 import { arm, step } from "./arms";
 import { range } from "./ranges";
@@ -11,6 +12,20 @@ const OPEN = token("open", (v) => v.square === false);
 const COMMA = optional(token("comma"));
 
 export const BRACKETED_PRODUCTIONS: readonly Production[] = [
+  // Names of how far one is to be by a day, and of each of several listed.
+  rule(
+    "name",
+    "6月底序时进度",
+    [token("date"), token("target", (_v, t) => /进度$/u.test(t.word))],
+    (_v, words) => ({ text: words, measure: "ratio", verb: false, judging: false }) satisfies Name,
+    3,
+  ),
+  rule(
+    "name-piece",
+    "等各",
+    [token("level", (_v, t) => t.word === "等"), token("any", (_v, t) => t.word === "各")],
+    () => ({ measure: null, verb: false, weak: true, judging: false }),
+  ),
   rule("name-bracket", "（追加追减）", [OPEN, symbol("name"), token("close")], () => true),
   rule(
     "one-side",

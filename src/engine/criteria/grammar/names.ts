@@ -128,13 +128,6 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "name",
-    "6月底序时进度",
-    [token("date"), token("target", (_v, t) => /进度$/u.test(t.word))],
-    (_v, words) => ({ text: words, measure: "ratio", verb: false, judging: false }) satisfies Name,
-    3,
-  ),
-  rule(
-    "name",
     "每亩成本",
     [
       token("per"),
@@ -197,12 +190,6 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "成功", [token("scope", (_v, t) => !t.classes.has("partly"))], () => piece(null, false, true), 1),
   rule("name-piece", "全部", [token("wholly")], () => piece(null, false, true)),
   rule("name-piece", "节约", [token("saved")], () => piece(null, false, false), 1),
-  rule(
-    "name-piece",
-    "等各",
-    [token("level", (_v, t) => t.word === "等"), token("any", (_v, t) => t.word === "各")],
-    () => piece(null, false, true),
-  ),
   rule("name-piece", "等级", [token("level")], () => piece(null, false, true), 1),
   rule("name-piece", "安全", [token("quality")], () => piece(null, false, false, true), 2),
   rule(

@@ -206,7 +206,7 @@ export const STEP_CLAUSE_PRODUCTIONS: readonly Production[] = [
       symbol("step-outcome"),
       LIMIT,
     ],
-    ([p, joint, q, , each, o, l]) =>
+    ([p, , q, , each, o, l]) =>
       happening(p)
         ? step(
             null,
@@ -214,7 +214,7 @@ export const STEP_CLAUSE_PRODUCTIONS: readonly Production[] = [
               direction: "event",
               step: { number: "1", unit: wordOf(each).slice(1) },
               from: null,
-              what: `${as<Phrase>(p).text}${wordOf(joint)}${as<Phrase>(q).text}`,
+              what: `${as<Phrase>(p).text}${as<Phrase>(q).text}`,
               each: true,
             },
             as<Outcome>(o),

@@ -4,7 +4,7 @@ import { isJudged, isMishap } from "../words";
 import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand } from "../rule/rule";
 import { deedDone } from "./denied-deeds";
-import { distinctCores, factsIn } from "./facts";
+import { distinctCores, factsIn, testWords } from "./facts";
 import type { Fact } from "./facts";
 import { happened } from "./happened";
 import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, undone } from "./implied-facts";
@@ -71,7 +71,10 @@ function answersAll({ rule, figures: { actual, target } }: Run, fact: Fact, role
   // Praise of oneself ("圆满完成") is no answer.
   if (fact.sort === "quality" || isJudged(fact.text)) return null;
   if (role === "extra" || bands.filter((b) => isAward(b.then)).length !== 1 || stepsOf(rule).length > 0) return null;
-  const earns = bands.some((b) => isAward(b.then) && factsIn(b.when).includes(fact));
+  const award = bands.find((b) => isAward(b.then))!;
+  const earns = factsIn(award.when).includes(fact);
+  // "未通过验收的不得分" speaks of something else than what the answer is to.
+  if (!earns && !overlaps(testWords(award.when), fact.core)) return null;
   if (actual.text === "是") return earns !== fact.denied;
   // Which of several was not so, the cell does not say.
   const alone = bands.some((b) => b.when === fact);
