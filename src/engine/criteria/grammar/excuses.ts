@@ -17,14 +17,8 @@ const EXCUSE_WORD = any(
   token("discretion"),
 );
 
-const spares = (text: string, words: string): ReturnType<typeof arm> =>
-  arm(
-    { kind: "fact", text, core: text, denied: false, sort: "other", grave: false, partly: false },
-    { kind: "full", named: null, spared: true },
-    words,
-  );
-
 export const EXCUSE_PRODUCTIONS: readonly Production[] = [
+  rule("excuse-word", "暴雨", [EXCUSE_WORD], () => true),
   rule(
     "clause",
     "因不可抗力导致逾期并经批准的不扣分",
@@ -33,7 +27,11 @@ export const EXCUSE_PRODUCTIONS: readonly Production[] = [
       const taken = (full as { token: { word: string } }).token.word;
       const text = words.slice(0, words.length - taken.length).replace(/的$/u, "");
       return /^(?:如|若|凡|对于?)?(?:因|由于|确因|受|遇)|经.*(?:批准|同意|认[定可])$/u.test(text)
-        ? spares(text, words)
+        ? arm(
+            { kind: "fact", text, core: text, denied: false, sort: "other", grave: false, partly: false },
+            { kind: "full", named: null, spared: true },
+            words,
+          )
         : null;
     },
     7,

@@ -178,12 +178,6 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     ([, rest], words) => (as<Name>(rest).measure === null ? null : { ...as<Name>(rest), text: words }),
     1,
   ),
-  rule(
-    "name",
-    "非常满意和满意占比",
-    [token("grade"), any(token("join"), token("and")), token("measure", (_v, t) => /满意/u.test(t.word))],
-    (_v, words) => ({ text: words, measure: "rate", verb: false, judging: false }) satisfies Name,
-  ),
   rule("name-piece", "实际完成值", [token("actual")], () => piece("value", false, false)),
   rule("name-piece", "2025年", [token("year")], () => piece(null, false, true)),
   rule("name-piece", "任务", [token("target")], () => piece(null, false, false), 2),

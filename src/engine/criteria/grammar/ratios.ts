@@ -27,4 +27,11 @@ export const RATIO_PRODUCTIONS: readonly Production[] = [
     (_v, words) => (/[^占]之比$/u.test(words) ? ratio(words, "rate") : null),
     3,
   ),
+  // The share of those who gave either answer.
+  rule(
+    "name",
+    "非常满意和满意占比",
+    [token("grade"), any(token("join"), token("and")), token("measure", (_v, t) => /满意/u.test(t.word))],
+    (_v, words) => ({ text: words, measure: "rate", verb: false, judging: false }) satisfies Name,
+  ),
 ];
