@@ -174,8 +174,13 @@ function inOwnWords(test: IntervalTest): string | null {
   const wayOnly = noneOrZero(low) && noneOrZero(high);
   if ((measure === "change" || measure === "fall") && wayOnly && name !== "") return wayInWords(test);
   if (measure === "completion" && name === "目标值") return ofTarget(low, high);
+  if (name === "前") return amongFirst(low, high);
   return measure === "early" && low !== null && noneOrZero(low) && high === null ? "提前完成" : null;
 }
+
+/** "前10%（含）": a share of all that are ranked. */
+const amongFirst = (low: End | null, high: End | null): string | null =>
+  low === null && high !== null ? `前${number(high)}${high.explicit ? "（含）" : ""}` : null;
 
 /** Which way something went, where by how much does not matter: "同比下降", "增幅为负值", the words of the text. */
 function wayInWords({ low, high, measure, name }: IntervalTest): string {

@@ -112,9 +112,9 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words): Condition | null =>
       /只[减降]不[增升]$/u.test(words)
-        ? { kind: "range", measure: "change", name: "?只减不增", low: null, high: zero(true) }
+        ? { kind: "range", measure: "change", name: `?${words}`, low: null, high: zero(true) }
         : /只[增升]不[减降]$/u.test(words)
-          ? { kind: "range", measure: "change", name: "?只增不减", low: zero(true), high: null }
+          ? { kind: "range", measure: "change", name: `?${words}`, low: zero(true), high: null }
           : null,
   ),
   rule(
@@ -244,10 +244,10 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
       token("prior"),
       symbol("range"),
     ],
-    ([, no, , , c, , part]) => {
+    ([, no, , , c, prior, part], words) => {
       const r = as<Range>(part);
       // "上年已达3%": the figure of last year itself, which no cell gives.
-      if (c === null && r.comparator !== "") return null;
+      if (c === null && isItsOwn(r, wordOf(prior), words)) return null;
       if (no !== null) {
         const at = r.bare ?? (r.low ?? r.high)?.at ?? null;
         return at === null || r.low !== null
@@ -268,6 +268,10 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
     },
   ),
 ];
+
+/** "上年已达3%", and not "上年的90%": the figure of last year itself. */
+const isItsOwn = ({ comparator }: Range, prior: string, words: string): boolean =>
+  comparator !== "" && !words.includes(`${prior}的`);
 
 /** "下降5%以上": by how much it fell is what is measured. */
 function fall(part: Range): Condition | null {

@@ -89,14 +89,21 @@ export const STEP_CLAUSE_PRODUCTIONS: readonly Production[] = [
     "不足90%按每低2个百分点扣1分",
     [
       symbol("conditions"),
+      COMMA,
       token("by"),
       symbol("step"),
       COMMA,
       symbol("step-outcome"),
-      optional(token("reckon")),
+      optional(
+        any(
+          token("target", (_v, t) => t.word === "标准"),
+          token("noun", (_v, t) => /^(?:标准|原则|办法)$/u.test(t.word)),
+        ),
+      ),
+      optional(any(token("reckon"), token("take"))),
       LIMIT,
     ],
-    ([c, , s, , o, , l]) => step(as<Condition>(c), as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
+    ([c, , , s, , o, , , l]) => step(as<Condition>(c), as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
   ),
   rule(
     "clause",

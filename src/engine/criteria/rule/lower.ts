@@ -3,7 +3,7 @@
  */
 
 import type { Clause, Condition, CriterionTree, Expression, Measure, Outcome, PlacedClause } from "../tree";
-import { printTest } from "../print";
+import { printExpression, printTest } from "../print";
 import { flooredAt, substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
 import { beyondFull } from "./beyond-full";
@@ -289,7 +289,10 @@ function ofDefined(clause: PlacedClause, definitions: ReadonlyMap<string, Expres
   const expression = definitions.get(when.name);
   const measure =
     expression === undefined ? null : measureOfDefinition({ kind: "definition", name: when.name, expression });
-  if (measure === null) return clause;
+  if (measure === null)
+    return isOfUnknown(when.name, expression)
+      ? { kind: "residue", text: `${when.name}=${printExpression(expression!)}`, span: clause.span }
+      : clause;
   const told: Condition =
     when.kind === "bare"
       ? { ...when, measure, at: asShare(when.at) }
@@ -305,6 +308,23 @@ function ofDefined(clause: PlacedClause, definitions: ReadonlyMap<string, Expres
 /** The target itself, or that it is just as it was planned. */
 const EXACTLY =
   /^(?:目标|指标|计划)[值数量]$|[与同和](?:年度|年初)?(?:计划|目标|指标|合同|方案)[值数量]?(?:一致|相符|相等)$/u;
+
+/** "Q=实际产出/（目标产出×调节系数），Q≥1": a letter for what the figures alone do not make. */
+const isOfUnknown = (name: string, expression: Expression | undefined): boolean =>
+  expression !== undefined && /^[A-Z]$/u.test(name) && holds(expression, "unknown") && holds(expression, "variable");
+
+function holds(expression: Expression, kind: Expression["kind"]): boolean {
+  switch (expression.kind) {
+    case "absolute":
+      return holds(expression.of, kind);
+    case "extreme":
+      return expression.of.some((one) => holds(one, kind));
+    case "binary":
+      return holds(expression.left, kind) || holds(expression.right, kind);
+    default:
+      return expression.kind === kind;
+  }
+}
 
 /** "目标值得满分，每偏离目标值1%扣…": the target itself, neither more nor less. */
 function exactly(when: Condition | null, clauses: readonly PlacedClause[]): Condition | null {
@@ -361,6 +381,8 @@ function headed(
   // Of bands one speaks anyhow; how often something counts that earns for each, is another matter.
   if (BEST_ONLY.test(text) && all.some(({ kind }) => kind === "step" || kind === "items"))
     return [{ kind: "residue", text, span }];
+  // Against last year's figure one can tell a change, and no completion.
+  if (BASE_OF_LAST_YEAR.test(text) && !all.some(tellsOfChange)) return [{ kind: "residue", text, span }];
   const late = lead === true && before.some((c) => ["arm", "step", "ladder", "bands", "items"].includes(c.kind));
   if (late) return [{ kind: "residue", text, span }];
   return [{ kind: "note", text, ...(decimals === undefined ? {} : { decimals }), span }];
@@ -369,6 +391,14 @@ function headed(
 /** "得分按60%基准：完成率≥60%，…": the bound that the rule itself names. */
 const beginsAt = (when: Condition | null, number: string): boolean =>
   when?.kind === "range" && [when.low, when.high].some((end) => end?.at.number === number);
+
+const BASE_OF_LAST_YEAR = /^以(?:上年|去年|上一年)/u;
+
+/** Whether a clause speaks of by how much something rose or fell. */
+const tellsOfChange = (clause: PlacedClause): boolean =>
+  (clause.kind === "arm" || clause.kind === "requirement") &&
+  (clause.when?.kind === "range" || clause.when?.kind === "bare") &&
+  (clause.when.measure === "change" || clause.when.measure === "fall");
 
 /** That only the best of several counts. */
 const BEST_ONLY = /就高|不(?:重复|累计)[计得加]|最高[^,]{0,4}[计分档]$|最高(?:等次|级别|奖项)$|取高计分/u;
@@ -383,11 +413,17 @@ function demanded(
   const next = rest.find((c) => c.kind !== "heading" && c.kind !== "limit");
   const when = test(clause.when, { kind: "full", named: null }, context, main);
   const follows =
-    next?.kind === "step" ||
+    (next?.kind === "step" && !isRegionOf(clause.when, next.count.direction)) ||
     (next?.kind === "arm" && (complements(clause.when, next.when) || next.when?.kind === "otherwise"));
   if (follows) return [{ kind: "band", when, then: { kind: "full", named: null }, role: "demand", span: clause.span }];
   return [{ kind: "residue", text: printTest(when), span: clause.span }];
 }
+
+/** "1000个以下" before what each one less costs: where the steps begin, and nothing that is asked for. */
+const isRegionOf = (when: Condition, direction: string): boolean =>
+  when.kind === "range" &&
+  when.measure !== "saving" &&
+  ((direction === "short" && when.low === null) || (direction === "over" && when.high === null));
 
 /** "不低于85%，低于85%不得分". */
 function complements(first: Condition, second: Condition | null): boolean {

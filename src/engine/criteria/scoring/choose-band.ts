@@ -152,6 +152,8 @@ function closestDate(claims: readonly Claim[], bandOf: BandOf): Claim | null {
 function mostAsked(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
   const joined = claims.filter((c) => bandOf(c).when.kind === "all");
   if (joined.length !== 1 || claims.length === 1 || claims.some((c) => c.marks === null)) return claims;
+  // "造成浪费的不得分": what leaves nothing is no less of the same.
+  if (claims.some((c) => bandOf(c).then.kind === "nothing" && bandOf(c).when.kind === "fact")) return claims;
   const best = claims.reduce((a, b) => (b.marks!.gt(a.marks!) ? b : a));
   return joined[0] === best ? [best] : claims;
 }

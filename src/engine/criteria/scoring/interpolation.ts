@@ -3,8 +3,9 @@
 import type { Dimension } from "../../language";
 import type { Exact } from "../exact";
 import type { PlacedBand } from "../rule/rule";
-import { bandsOf } from "../rule/rule";
+import { bandsOf, isAward } from "../rule/rule";
 import { intervalOf } from "./intervals";
+import type { Interval } from "./intervals";
 import { free, measure, threshold } from "./measure";
 import { marksOf, within } from "./marks";
 import type { Answer, Run } from "./run";
@@ -101,10 +102,12 @@ function marksBeside(run: Run, band: PlacedBand, at: Exact, side: "low" | "high"
   const isAt = (end: { number: string; unit: string } | null): boolean =>
     end !== null && threshold(run, { number: end.number, unit: end.unit }, dimension).equals(at);
   const point = others.find(({ when }) => when.kind === "reached" && isAt(when.at));
-  const beside = others.find((b) => {
-    const own = intervalOf(b.when, run.better);
-    return own !== null && isAt(side === "low" ? own.high : own.low);
-  });
-  const found = point ?? beside;
+  const endOf = (b: PlacedBand, end: "low" | "high"): Interval["low"] => intervalOf(b.when, run.better)?.[end] ?? null;
+  // "达到60%得6分，60%-90%按插值法，60%以下不得分": at its lower end it is what reaching that end earns.
+  const begins = others.find(
+    (b) => isAward(b.then) && side === "low" && isAt(endOf(b, "low")) && endOf(b, "high") === null,
+  );
+  const beside = others.find((b) => isAt(endOf(b, side === "low" ? "high" : "low")));
+  const found = point ?? begins ?? beside;
   return found === undefined ? null : marksOf(run, found.then);
 }

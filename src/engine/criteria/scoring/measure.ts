@@ -59,6 +59,7 @@ const OF_NUMBER: { readonly [M in Exclude<Measure, "late" | "early">]: OfNumber 
   completion: (run, actual, unit) => (isRate(unit) ? completion(run, actual) : measureValue(run, actual, unit)),
   ratio: (run, actual, unit) => {
     if (isOwnRatio(run, actual)) return value("ratio", actual.value, "rate", actual.open);
+    if (comparesWithTarget(run)) return ratio(run, actual, "ratio");
     return actual.dimension === "rate" || !isRate(unit) ? measureValue(run, actual, unit) : ratio(run, actual, "ratio");
   },
   deviation: (run, actual, unit) => deviation(run, actual, unit, "both"),
@@ -73,6 +74,12 @@ const OF_NUMBER: { readonly [M in Exclude<Measure, "late" | "early">]: OfNumber 
   saving: saved,
   rank: (_run, actual) => value("rank", actual.value, "count", actual.open),
 };
+
+/** "节能率实际值与目标值之比≥1": how much of the target it is, be it a rate itself. */
+const comparesWithTarget = ({ rule }: Run): boolean =>
+  bandsOf(rule).some(({ when }) => when.kind === "interval" && OF_TARGET.test(when.name));
+
+const OF_TARGET = /实际[^与和]{0,6}[与和](?:年度)?(?:目标|计划|指标)[^之]{0,4}(?:之比|的?比值|的?比率)$/u;
 
 /** "比值≤1.5" where the target is 1.5: the indicator is the ratio itself. */
 const isOwnRatio = ({ rates, figures: { target } }: Run, { dimension }: NumberFigure): boolean =>
