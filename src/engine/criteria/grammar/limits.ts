@@ -202,7 +202,11 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
       ),
       symbol("points"),
     ],
-    ([, , points]): Limit => ({ kind: "most", of: "added", points: as<string>(points) }),
+    // "加分后不超过8分": what it comes to, and not what is added.
+    ([, , points], words): Limit =>
+      words.includes("加分后")
+        ? { kind: "highest", points: as<string>(points) }
+        : { kind: "most", of: "added", points: as<string>(points) },
   ),
   rule(
     "limit",

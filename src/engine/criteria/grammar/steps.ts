@@ -244,8 +244,10 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     "step",
     "以上年度为基数，每增长1%",
     [token("change", (v) => v.prior === true), optional(token("comma")), symbol("step")],
-    ([, , s]) => {
+    ([against, , s]) => {
       const inner = as<StepClause>(s);
+      // "较基期值每提高1个百分点": what it was then, no cell gives.
+      if (/基[期年准]|实施前|改造前|治理前/u.test(wordOf(against))) return null;
       return ["over", "short"].includes(inner.direction) && inner.from === null ? inner : null;
     },
     3,

@@ -148,12 +148,15 @@ function closestDate(claims: readonly Claim[], bandOf: BandOf): Claim | null {
   return (first.side === "by" ? ordered[0]! : ordered.at(-1)!).claim;
 }
 
+const isVeto = ({ when, then }: PlacedBand): boolean =>
+  then.kind === "nothing" && when.kind === "fact" && !notDone(when);
+
 /** What asks for more than another says the more of it: "全部完成且验收合格" before "完成". */
 function mostAsked(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
   const joined = claims.filter((c) => bandOf(c).when.kind === "all");
   if (joined.length !== 1 || claims.length === 1 || claims.some((c) => c.marks === null)) return claims;
   // "造成浪费的不得分": what leaves nothing is no less of the same.
-  if (claims.some((c) => bandOf(c).then.kind === "nothing" && bandOf(c).when.kind === "fact")) return claims;
+  if (claims.some((c) => isVeto(bandOf(c)))) return claims;
   const best = claims.reduce((a, b) => (b.marks!.gt(a.marks!) ? b : a));
   return joined[0] === best ? [best] : claims;
 }
