@@ -65,6 +65,9 @@ const led = (leaf: unknown): string => wordOf(leaf).replace(/(?:前|头|最初|[
 /** One month, told as the first of a year is. */
 const ONE_MONTH = token("date", (_v, t) => /^[1一]月$/u.test(t.word));
 
+/** What of it, and that it costs no marks: "…的，不扣分". */
+const COST_NOTHING = [optional(symbol("phrase")), COMMA, token("full", (_v, t) => t.word.startsWith("不"))] as const;
+
 export const STRETCH_PRODUCTIONS: readonly Production[] = [
   rule(
     "step-part",
@@ -82,29 +85,11 @@ export const STRETCH_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "前5户不扣分",
-    [
-      optional(symbol("phrase")),
-      FIRST,
-      SO_MANY,
-      optional(symbol("phrase")),
-      COMMA,
-      token("full", (_v, t) => t.word.startsWith("不")),
-    ],
+    [optional(symbol("phrase")), FIRST, SO_MANY, ...COST_NOTHING],
     ([, , q], words): Clause => ({ kind: "spared", text: words, at: quantity(q) }),
   ),
-  rule(
-    "clause",
-    "第1次不扣分",
-    [
-      optional(symbol("phrase")),
-      ORDINAL,
-      NTH,
-      optional(symbol("phrase")),
-      COMMA,
-      token("full", (_v, t) => t.word.startsWith("不")),
-    ],
-    ([, , q], words) =>
-      quantity(q).number === "1" ? ({ kind: "spared", text: words, at: quantity(q) } satisfies Clause) : null,
+  rule("clause", "第1次不扣分", [optional(symbol("phrase")), ORDINAL, NTH, ...COST_NOTHING], ([, , q], words) =>
+    quantity(q).number === "1" ? ({ kind: "spared", text: words, at: quantity(q) } satisfies Clause) : null,
   ),
   rule("step", "第6户起，每少1户", [ORDINAL, NTH, ONWARDS, COMMA, symbol("step")], ([, q, , , s]) =>
     within(as<StepClause>(s), quantity(q).unit, { after: before(q), upTo: null }),

@@ -71,3 +71,20 @@ function speaksOfFigures(expression: Expression): boolean {
       return speaksOfFigures(expression.left) && speaksOfFigures(expression.right);
   }
 }
+
+/** "Q=实际产出/（目标产出×调节系数），Q≥1": a letter for what the figures alone do not make. */
+export const isOfUnknown = (name: string, expression: Expression): boolean =>
+  /^[A-Z]$/u.test(name) && holds(expression, "unknown") && holds(expression, "variable");
+
+function holds(expression: Expression, kind: Expression["kind"]): boolean {
+  switch (expression.kind) {
+    case "absolute":
+      return holds(expression.of, kind);
+    case "extreme":
+      return expression.of.some((one) => holds(one, kind));
+    case "binary":
+      return holds(expression.left, kind) || holds(expression.right, kind);
+    default:
+      return expression.kind === kind;
+  }
+}

@@ -4,7 +4,7 @@
 
 import type { Clause, Condition, CriterionTree, Expression, Measure, Outcome, PlacedClause } from "../tree";
 import { printExpression, printTest } from "../print";
-import { flooredAt, substituted } from "./definitions";
+import { flooredAt, isOfUnknown, substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
 import { beyondFull } from "./beyond-full";
 import { beyondNumber } from "./beyond-number";
@@ -290,8 +290,8 @@ function ofDefined(clause: PlacedClause, definitions: ReadonlyMap<string, Expres
   const measure =
     expression === undefined ? null : measureOfDefinition({ kind: "definition", name: when.name, expression });
   if (measure === null)
-    return isOfUnknown(when.name, expression)
-      ? { kind: "residue", text: `${when.name}=${printExpression(expression!)}`, span: clause.span }
+    return expression !== undefined && isOfUnknown(when.name, expression)
+      ? { kind: "residue", text: `${when.name}=${printExpression(expression)}`, span: clause.span }
       : clause;
   const told: Condition =
     when.kind === "bare"
@@ -308,23 +308,6 @@ function ofDefined(clause: PlacedClause, definitions: ReadonlyMap<string, Expres
 /** The target itself, or that it is just as it was planned. */
 const EXACTLY =
   /^(?:目标|指标|计划)[值数量]$|[与同和](?:年度|年初)?(?:计划|目标|指标|合同|方案)[值数量]?(?:一致|相符|相等)$/u;
-
-/** "Q=实际产出/（目标产出×调节系数），Q≥1": a letter for what the figures alone do not make. */
-const isOfUnknown = (name: string, expression: Expression | undefined): boolean =>
-  expression !== undefined && /^[A-Z]$/u.test(name) && holds(expression, "unknown") && holds(expression, "variable");
-
-function holds(expression: Expression, kind: Expression["kind"]): boolean {
-  switch (expression.kind) {
-    case "absolute":
-      return holds(expression.of, kind);
-    case "extreme":
-      return expression.of.some((one) => holds(one, kind));
-    case "binary":
-      return holds(expression.left, kind) || holds(expression.right, kind);
-    default:
-      return expression.kind === kind;
-  }
-}
 
 /** "目标值得满分，每偏离目标值1%扣…": the target itself, neither more nor less. */
 function exactly(when: Condition | null, clauses: readonly PlacedClause[]): Condition | null {
